@@ -1,0 +1,105 @@
+"""Making a desk, importing into it, keeping it safe."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from ctdesk.cli.speech import Voice, open_desk, passphrase, voice_of
+from ctdesk.desk import Desk, Registered
+from ctdesk.domain.terms import terms
+
+
+def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
+    """init, import, backup, verify."""
+    init = commands.add_parser("init", parents=[common], help="make a desk")
+    init.add_argument("--sample", action="store_true", help="with the sample desk's records")
+    init.set_defaults(run=_init)
+    take = commands.add_parser("import", parents=[common], help="register files or a .jsonl")
+    take.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    take.add_argument("--keep-going", action="store_true", help="pass over what can't be taken")
+    take.set_defaults(run=_import)
+    backup = commands.add_parser("backup", parents=[common], help="write a checked copy")
+    backup.add_argument("folder", type=Path, metavar="DIR")
+    backup.set_defaults(run=_backup)
+    verify = commands.add_parser("verify", parents=[common], help="check the whole store")
+    verify.set_defaults(run=_verify)
+
+
+def _init(options: argparse.Namespace) -> None:
+    voice = voice_of(options)
+    desk = Desk.create(
+        options.store,
+        passphrase(voice, twice=True),
+        language=voice.language,
+        digits="arabic" if voice.language == "ar" else "western",
+        sample=options.sample,
+    )
+    count = desk.documents.counts().documents
+    desk.close()
+    voice.say("desk_made", path=options.store)
+    voice.give({"store": str(options.store), "documents": count})
+
+
+def _import(options: argparse.Namespace) -> int:
+    voice = voice_of(options)
+
+    def progress(done: int, total: int | None, registered: Registered | None) -> bool:
+        if registered is not None:
+            voice.give(
+                {"uid": registered.uid, "number": registered.number, "file": registered.file}
+            )
+        if done % 100 == 0 and sys.stderr.isatty():
+            of = f" / {total}" if total else ""
+            print(f"\r{done}{of}", end="", file=sys.stderr, flush=True)
+        return True
+
+    with open_desk(options, voice) as desk:
+        result = desk.intake.import_paths(
+            options.paths, keep_going=options.keep_going, progress=progress
+        )
+    if sys.stderr.isatty():
+        print(file=sys.stderr)
+    for source, error in result.refused:
+        voice.aside("refused", source=source, reason=error.message(voice.language))
+    if result.duplicates:
+        voice.aside("duplicates", count=result.duplicates)
+    voice.say("registered", count=result.registered)
+    return 1 if result.refused else 0
+
+
+def _backup(options: argparse.Namespace) -> None:
+    voice = voice_of(options)
+    with open_desk(options, voice) as desk:
+        path = desk.back_up(options.folder)
+    voice.say("backup_made", path=path)
+    voice.give({"backup": str(path)})
+
+
+def _verify(options: argparse.Namespace) -> int:
+    voice = voice_of(options)
+    with open_desk(options, voice) as desk:
+        found = desk.verify()
+    faults = _faults(found, voice)
+    voice.give({"sound": found.sound, "faults": faults})
+    if found.sound:
+        voice.say("sound")
+        return 0
+    for fault in faults:
+        voice.plain(fault)
+    voice.aside("unsound", count=len(faults))
+    return 1
+
+
+def _faults(found: Any, voice: Voice) -> list[str]:
+    words = terms()
+    return [
+        *(
+            words("cli.broken_chain", voice.language, chain=b.chain, device=b.device, seq=b.seq)
+            for b in found.chains
+        ),
+        *(words("cli.broken_page", voice.language, detail=d) for d in found.pages),
+        *(words("cli.broken_attachment", voice.language, uid=u) for u in found.attachments),
+    ]

@@ -1,0 +1,42 @@
+"""The Desk: every act of an officer, one method each, grouped by noun."""
+
+from ctdesk.desk.desk import Desk, NewOfficer, Peek
+from ctdesk.desk.passphrase import Strength, passphrase_strength
+from ctdesk.desk.rows import (
+    ActionRow,
+    Check,
+    Counts,
+    Filters,
+    HistoryRow,
+    ImportResult,
+    LinkRow,
+    NewFile,
+    Opinion,
+    Page,
+    Registered,
+    Row,
+    Snippet,
+)
+from ctdesk.desk.settings import Settings
+
+__all__ = [
+    "ActionRow",
+    "Check",
+    "Counts",
+    "Desk",
+    "Filters",
+    "HistoryRow",
+    "ImportResult",
+    "LinkRow",
+    "NewFile",
+    "NewOfficer",
+    "Opinion",
+    "Page",
+    "Peek",
+    "Registered",
+    "Row",
+    "Settings",
+    "Snippet",
+    "Strength",
+    "passphrase_strength",
+]

@@ -1,0 +1,212 @@
+"""The Desk: the one door of the window and the command line to everything an officer can do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from ctdesk.desk.documents import Documents
+from ctdesk.desk.history import Histories
+from ctdesk.desk.intake import Intake
+from ctdesk.desk.lists import Lists
+from ctdesk.desk.memos import Memos
+from ctdesk.desk.opinions import Opinions
+from ctdesk.desk.parties import Parties
+from ctdesk.desk.records import Actions, Dossiers, Officers
+from ctdesk.desk.sample import load_sample
+from ctdesk.desk.seed import seed_parties
+from ctdesk.desk.session import Session
+from ctdesk.desk.settings import Settings, SettingsBook
+from ctdesk.domain.errors import CtdeskError
+from ctdesk.domain.records import Officer
+from ctdesk.domain.terms import Term, terms
+from ctdesk.store.store import Store, Unlocked, Verification
+from ctdesk.store.vault import Cost, Vault
+
+
+@dataclass(frozen=True)
+class NewOfficer:
+    """Who makes the desk."""
+
+    name_ar: str = ""
+    name_en: str = ""
+    title_ar: str = ""
+    title_en: str = ""
+
+
+@dataclass(frozen=True)
+class Peek:
+    """What the unlock screen may know of a locked desk."""
+
+    language: str = "ar"
+    digits: str = "arabic"
+    theme: str = "light"
+    slots: tuple[str, ...] = ()
+
+
+class Desk:
+    """An open desk."""
+
+    def __init__(
+        self, store: Store, officer: Officer, today: Callable[[], date] = date.today
+    ) -> None:
+        self._store = store
+        self._session = session = Session(store, officer, today)
+        self.settings = SettingsBook(session)
+        self.parties = Parties(session)
+        lists = Lists(session, self.settings, self.parties)
+        histories = Histories(session, self.settings, self.parties)
+        self.documents = Documents(session, self.settings, self.parties, lists, histories)
+        self.intake = Intake(session, self.documents, self.parties)
+        self.opinions = Opinions(session, self.settings, self.parties, lists)
+        self.memos = Memos(session, self.settings, self.parties, self.opinions)
+        self.dossiers = Dossiers(session, lists)
+        self.actions = Actions(session, self.settings, self.parties)
+        self.officers = Officers(session)
+
+    @staticmethod
+    def exists(folder: Path) -> bool:
+        """Whether a desk lies in the folder."""
+        return Store.exists(folder)
+
+    @staticmethod
+    def peek(folder: Path) -> Peek:
+        """How the unlock screen of the desk in this folder looks."""
+        vault = Vault.load(folder)
+        known = {
+            name: vault.look[name] for name in ("language", "digits", "theme") if name in vault.look
+        }
+        return Peek(**known, slots=tuple(slot.name for slot in vault.slots))
+
+    @classmethod
+    def create(
+        cls,
+        folder: Path,
+        passphrase: str,
+        officer: NewOfficer | None = None,
+        *,
+        language: str = "ar",
+        digits: str = "arabic",
+        sample: bool = False,
+        cost: Cost | None = None,
+        today: Callable[[], date] = date.today,
+        progress: Callable[[int, int | None], bool] = lambda _done, _total: True,
+    ) -> Desk:
+        """Make a desk; with `sample` it has the sample desk's records.
+
+        `cost` is the price of one try at the passphrase; None: tuned to this machine.
+        """
+        given = officer or NewOfficer()
+        store = Store.create(
+            folder, passphrase, look={"language": language, "digits": digits}, cost=cost
+        )
+        try:
+            with store.act("create_desk") as act:
+                first = act.create(
+                    Officer(
+                        name_ar=given.name_ar,
+                        name_en=given.name_en,
+                        title_ar=given.title_ar,
+                        title_en=given.title_en,
+                        role="administrator",
+                        clearance="top_secret",
+                        slot=store.slot,
+                    )
+                )
+                for name, value in Settings(language=language, digits=digits).__dict__.items():
+                    act.change_setting(name, value)
+                seed_parties(act)
+            desk = cls(store, first, today)
+            if sample:
+                load_sample(desk, progress)
+        except BaseException:
+            store.close()
+            raise
+        return desk
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        passphrase: str,
+        *,
+        slot: str | None = None,
+        today: Callable[[], date] = date.today,
+    ) -> Desk:
+        """Unlock and open a desk. StoreError says why not."""
+        return cls.open_unlocked(folder, cls.unlock(folder, passphrase, slot), today=today)
+
+    @staticmethod
+    def unlock(folder: Path, passphrase: str, slot: str | None = None) -> Unlocked:
+        """The slow half of opening, for a worker thread; touches no database."""
+        return Store.unlock(folder, passphrase, slot)
+
+    @classmethod
+    def open_unlocked(
+        cls, folder: Path, unlocked: Unlocked, *, today: Callable[[], date] = date.today
+    ) -> Desk:
+        """The quick half of opening; the Desk belongs to the thread that calls this."""
+        store = Store.open_unlocked(folder, unlocked)
+        try:
+            found = store.read.where(Officer, slot=store.slot)
+            officer = found[0] if found else store.read.where(Officer)[0]
+            with store.act("unlock", officer.uid) as act:
+                act.note("unlock", slot=store.slot)
+        except BaseException:
+            store.close()
+            raise
+        return cls(store, officer, today)
+
+    @property
+    def unlocked(self) -> Unlocked:
+        """With this a desk made on a worker thread, and closed there, is opened elsewhere."""
+        return self._store.unlocked
+
+    def for_worker(self) -> Desk:
+        """The same desk for another thread: a connection of its own; close it there."""
+        return Desk(self._store.sibling(), self.officer, self._session.today)
+
+    def close(self) -> None:
+        """Lock the desk."""
+        self._store.close()
+
+    @property
+    def officer(self) -> Officer:
+        return self._session.officer
+
+    @property
+    def folder(self) -> Path:
+        return self._store.folder
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """Keys under `warning.` of what was noticed at the opening."""
+        return self._store.warnings
+
+    def vocabulary(self, name: str) -> Sequence[Term]:
+        """The terms of a vocabulary, in order."""
+        return terms().vocabulary(name)
+
+    def label(self, vocabulary: str, code: str) -> str:
+        """The word for a code, in the desk's language."""
+        return terms().term(vocabulary, code).label(self.settings.all().lang)
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Change this officer's passphrase; no data is rewritten."""
+        self._store.change_passphrase(old, new)
+
+    def back_up(self, target: Path) -> Path:
+        """Write an encrypted, checked copy of the desk into a folder; the act is recorded."""
+        path = self._store.back_up(target)
+        with self._session.act("backup") as act:
+            act.note("backup")
+        return path
+
+    def verify(self) -> Verification:
+        """Check the chains, every page and every attachment."""
+        return self._store.verify()
+
+
+__all__ = ["CtdeskError", "Desk", "NewOfficer", "Peek"]

@@ -1,0 +1,323 @@
+"""Documents: registered, found, read, edited, referred, answered, filed, voided; never deleted."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from ctdesk.desk.lists import Lists
+from ctdesk.desk.rows import Counts, HistoryRow, LinkRow, NewFile, Page, Row
+from ctdesk.desk.validation import check_record, check_value
+from ctdesk.domain.errors import BadInput, Refused
+from ctdesk.domain.fields import field_of, fields_of
+from ctdesk.domain.numbering import register_number, register_of
+from ctdesk.domain.records import Action, Attachment, Document, Dossier, Link
+from ctdesk.domain.states import DOCUMENT, machine_of
+from ctdesk.search import Filters
+from ctdesk.store.acting import Act
+from ctdesk.text.language import language_of
+from ctdesk.text.sentences import first_sentence
+
+if TYPE_CHECKING:
+    from ctdesk.desk.history import Histories
+    from ctdesk.desk.parties import Parties
+    from ctdesk.desk.session import Session
+    from ctdesk.desk.settings import SettingsBook
+
+_UNCLASSIFIED = "restricted"
+"""What a document counts as that came without a classification, until somebody says otherwise."""
+
+
+class Documents:
+    """The desk's documents."""
+
+    def __init__(
+        self,
+        session: Session,
+        settings: SettingsBook,
+        parties: Parties,
+        lists: Lists,
+        histories: Histories,
+    ) -> None:
+        self._session = session
+        self._settings = settings
+        self._parties = parties
+        self._lists = lists
+        self._histories = histories
+
+    def list(
+        self,
+        query: str = "",
+        filters: Filters | None = None,
+        *,
+        sort: str = "date",
+        offset: int = 0,
+        limit: int = 100,
+        facets: bool = False,
+        snippets: bool = False,
+        everything: bool = False,
+    ) -> Page:
+        """Documents that match a query and filters; all, newest first, for an empty one.
+
+        With `everything` dossiers, items and actions are found as well.
+        """
+        filters = filters or Filters()
+        if not everything and not filters.tbl:
+            filters = replace(filters, tbl=("document",))
+        return self._lists.page(
+            query,
+            filters,
+            sort=sort,
+            offset=offset,
+            limit=limit,
+            facets=facets,
+            snippets=snippets,
+        )
+
+    def marks(self, text: str, query: str) -> Sequence[tuple[int, int]]:
+        """Where a query's hits are in a whole text (code points of the original)."""
+        return self._lists.marks(text, query)
+
+    def facet_values(self) -> dict[str, list[tuple[str, str, int]]]:
+        """For each filter its values: code, label in the desk's language, how many."""
+        return self._lists.facet_values()
+
+    def get(self, uid: str) -> Document:
+        """The whole document. Refused when there is none that this officer may see."""
+        document = self._session.store.read.get(Document, uid)
+        if document is None or not self._lists.may_see(document.classification):
+            raise Refused("not_found", what=uid)
+        return document
+
+    def find(self, what: str) -> Document:
+        """The document of that identity, register number or sender's number."""
+        what = what.strip()
+        by_uid = self._session.store.read.get(Document, what)
+        found = [by_uid] if by_uid else self._numbered(what)
+        found = [d for d in found if self._lists.may_see(d.classification)]
+        if not found:
+            raise Refused("not_found", what=what)
+        if len(found) > 1:
+            choices = ", ".join(d.register_number or d.uid for d in found[:5])
+            raise Refused("ambiguous_number", what=what, choices=choices)
+        return found[0]
+
+    def _numbered(self, number: str) -> Sequence[Document]:
+        for name in ("register_number", "their_number"):
+            found = self._session.store.read.where(Document, **{name: number})
+            if found:
+                return found
+        return []
+
+    def attachments(self, uid: str) -> Sequence[Attachment]:
+        """The files kept with a document, the original first."""
+        return self._session.store.read.where(Attachment, document=uid, order="-original name")
+
+    def attachment_data(self, uid: str) -> bytes:
+        """The bytes of an attachment, exactly as they came; opening it is recorded."""
+        attachment = self._session.store.read.get(Attachment, uid)
+        if attachment is None:
+            raise Refused("not_found", what=uid)
+        data = self._session.store.blobs.get(attachment.blob)
+        with self._session.act("open_attachment") as act:
+            act.note("open_attachment", attachment=uid)
+        return data
+
+    def links(self, uid: str) -> Sequence[LinkRow]:
+        """What this record is tied to, in both directions."""
+        read = self._session.store.read
+        links = read.where(Link, source=uid, removed=0) + read.where(Link, target=uid, removed=0)
+        ends = {link.uid: link.target if link.source == uid else link.source for link in links}
+        rows = self._lists.rows_of(ends.values())
+        return [
+            LinkRow(link, rows[ends[link.uid]], link.source == uid)
+            for link in links
+            if ends[link.uid] in rows
+        ]
+
+    def defaults(self, kind: str = "report") -> Document:
+        """What a new document's form starts with: the sticky fields of the last one of its kind."""
+        last = self._session.store.read.where(
+            Document, kind=kind, created_by=self._session.officer.uid, order="-uid", limit=1
+        )
+        start = Document(
+            kind=kind,
+            direction="incoming",
+            classification=_UNCLASSIFIED,
+            urgency="routine",
+            medium="electronic",
+        )
+        if not last:
+            return start
+        sticky = {s.name: getattr(last[0], s.name) for s in fields_of(Document) if s.sticky}
+        return replace(start, **{name: value for name, value in sticky.items() if value})
+
+    def duplicates(self, document: Document) -> Sequence[Row]:
+        """Documents with the same number, date and sender; flagged, never refused."""
+        if not document.their_number:
+            return []
+        same = self._session.store.read.where(
+            Document,
+            their_number=document.their_number,
+            their_date=document.their_date,
+            sender=document.sender,
+        )
+        rows = self._lists.rows_of(d.uid for d in same if d.uid != document.uid)
+        return list(rows.values())
+
+    def register(
+        self,
+        document: Document,
+        *,
+        sender: str | None = None,
+        addressees: Sequence[str] | None = None,
+        copies: Sequence[str] | None = None,
+        attachments: Sequence[NewFile] = (),
+    ) -> Document:
+        """Enter a document in its register: numbered, kept, searchable, or nothing at all.
+
+        `sender`, `addressees` and `copies` are names where the form has names; a new name makes a
+        party to be checked. Raises BadInput for a field that breaks its description.
+        """
+        files = self.keep_files(attachments)
+        try:
+            with self._session.act("register") as act:
+                return self.register_in(
+                    act, document, sender=sender, addressees=addressees, copies=copies, files=files
+                )
+        except BaseException:
+            self._parties.forget()
+            raise
+
+    def keep_files(self, attachments: Sequence[NewFile]) -> Sequence[Attachment]:
+        """Store the files' bytes, before the act that will name them."""
+        return [
+            Attachment(
+                document="-",
+                name=file.name,
+                media_type=file.media_type,
+                size=len(file.data),
+                sha256=hashlib.sha256(file.data).hexdigest(),
+                blob=self._session.store.blobs.put(file.data),
+                original=file.original,
+            )
+            for file in attachments
+        ]
+
+    def register_in(
+        self,
+        act: Act,
+        document: Document,
+        *,
+        sender: str | None = None,
+        addressees: Sequence[str] | None = None,
+        copies: Sequence[str] | None = None,
+        files: Sequence[Attachment] = (),
+    ) -> Document:
+        """`register`, as part of an act that registers several."""
+        if document.kind == "opinion":
+            raise Refused("issued_only_by_issuing")
+        named: dict[str, Any] = {}
+        if sender is not None:
+            named["sender"] = self._parties.resolve_or_add(act, sender)
+        for name, names in (("addressees", addressees), ("copies", copies)):
+            if names is not None:
+                found = (self._parties.resolve_or_add(act, one) for one in names)
+                named[name] = tuple(dict.fromkeys(filter(None, found)))
+        document = self._completed(replace(document, **named))
+        check_record(document)
+        document = act.create(self._numbered_next(act, document))
+        for file in files:
+            act.create(replace(file, document=document.uid))
+        return document
+
+    def _completed(self, document: Document) -> Document:
+        """What a person would fill in without thinking."""
+        return replace(
+            document,
+            subject=document.subject or first_sentence(document.text),
+            language=document.language or language_of(document.text or document.subject),
+            classification=document.classification or _UNCLASSIFIED,
+            urgency=document.urgency or "routine",
+            state=DOCUMENT.first,
+        )
+
+    def _numbered_next(self, act: Act, document: Document) -> Document:
+        today = self._session.today()
+        register = register_of(document.kind, document.direction)
+        seq = act.read.last_number(register, today.year) + 1
+        settings = self._settings.all()
+        return replace(
+            document,
+            register=register,
+            register_year=today.year,
+            register_seq=seq,
+            register_number=register_number(
+                seq, today.year, settings.number_pattern, settings.laptop
+            ),
+            register_date=today.isoformat(),
+        )
+
+    def edit(self, uid: str, **fields: Any) -> Document:
+        """Write fields of a document; given fields and an issued opinion's are refused."""
+        before = self.get(uid)
+        for name, value in fields.items():
+            spec = field_of(Document, name)
+            if spec.given and spec.name not in _EDITABLE_GIVEN:
+                raise Refused("issued_only_by_issuing")
+            check_value(Document, spec, value)
+        if before.kind == "opinion" and before.register_number:
+            raise Refused("opinion_frozen")
+        with self._session.act("edit") as act:
+            return act.update(Document, uid, **fields)
+
+    def next_states(self, uid: str) -> tuple[str, ...]:
+        """The states that may follow; for an opinion its own page has the acts."""
+        document = self.get(uid)
+        return machine_of(document.kind).next_states(document.state)
+
+    def change_state(self, uid: str, state: str, reason: str = "") -> Document:
+        """The next step in a document's life; a reopening and a voiding are recorded as such."""
+        document = self.get(uid)
+        if document.kind == "opinion":
+            raise BadInput("not_found", what=uid)
+        DOCUMENT.check(document.state, state, reason)
+        with self._session.act("void" if state == "void" else "state") as act:
+            document = act.update(
+                Document, uid, state=state, void_reason=reason if state == "void" else ""
+            )
+            act.note("state", uid=uid, state=state)
+        return document
+
+    def refer(self, uid: str, officer: str) -> Document:
+        """Assign a document to an officer (إحالة)."""
+        document = self.get(uid)
+        DOCUMENT.check(document.state, "assigned")
+        with self._session.act("refer") as act:
+            return act.update(Document, uid, state="assigned", officer=officer)
+
+    def history(self, uid: str) -> Sequence[HistoryRow]:
+        """Every write of a record, newest first."""
+        return self._histories.of(uid)
+
+    def counts(self) -> Counts:
+        """What waits in each room, for the window's rail."""
+        read = self._session.store.read
+        kinds = read.counts_by(Document, "kind")
+        opinions = read.counts_by(Document, "state", "kind = 'opinion'")
+        actions = read.counts_by(Action, "state")
+        today = read.count(Document, register_date=self._session.today().isoformat())
+        return Counts(
+            documents=sum(kinds.values()),
+            opinions_open=sum(
+                opinions.get(s, 0) for s in ("draft", "in_review", "returned", "approved")
+            ),
+            dossiers=read.count(Dossier),
+            actions_open=sum(actions.get(s, 0) for s in ("open", "in_hand", "waiting")),
+            today=today,
+        )
+
+
+_EDITABLE_GIVEN = frozenset({"subject_en", "opening", "opening_en", "memo_kind", "lower_reason"})

@@ -1,0 +1,172 @@
+"""Files as they arrive: read apart, confirmed by an officer, registered; or many at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from ctdesk.desk.documents import Documents
+from ctdesk.desk.parties import Parties
+from ctdesk.desk.rows import ImportResult, NewFile, Registered
+from ctdesk.desk.session import Session
+from ctdesk.domain.errors import BadInput, CtdeskError
+from ctdesk.domain.fields import field_of
+from ctdesk.domain.records import Document
+from ctdesk.intake.draft import AttachedFile, Draft
+from ctdesk.intake.jsonl import read_jsonl
+from ctdesk.intake.read import IsolatedReader, read_file
+
+Progress = Callable[[int, int | None, Registered | None], bool]
+"""Told how many are done, of how many (if known), and which was just registered; False stops."""
+
+_BATCH = 200
+"""Documents a transaction in a bulk import: large enough to spare syncs, small enough to resume."""
+_NAMED = {"from": "sender", "to": "addressees", "copies": "copies"}
+
+
+class Intake:
+    """What arrives at the desk."""
+
+    def __init__(self, session: Session, documents: Documents, parties: Parties) -> None:
+        self._session = session
+        self._documents = documents
+        self._parties = parties
+
+    def read(self, path: Path, encoding: str = "") -> Sequence[Draft]:
+        """What a file says, for an officer to confirm; nothing is registered."""
+        return read_file(path, encoding)
+
+    def document_of(self, draft: Draft) -> tuple[Document, dict[str, Any]]:
+        """A draft as a document without parties, and the names of its parties."""
+        fields: dict[str, Any] = {}
+        named: dict[str, Any] = {}
+        for key, value in draft.fields.items():
+            if key in _NAMED:
+                named[_NAMED[key]] = value
+            else:
+                spec = field_of(Document, key)
+                fields[spec.name] = tuple(value) if spec.several else value
+        return Document(**fields), named
+
+    def register(self, draft: Draft) -> Document:
+        """Register a draft that an officer said yes to, with its original and attachments."""
+        document, named = self.document_of(draft)
+        return self._documents.register(document, **named, attachments=_files(draft))
+
+    def import_paths(
+        self,
+        paths: Iterable[Path],
+        *,
+        keep_going: bool = False,
+        progress: Progress = lambda _done, _total, _last: True,
+    ) -> ImportResult:
+        """Register files, folders of files and `.jsonl` of reports, without asking.
+
+        A `.jsonl` is checked whole before its first line is registered. With `keep_going` what
+        can't be taken is told in the result; without it the first refusal is raised, and what was
+        registered before it stays.
+        """
+        tally = _Tally(progress)
+        with IsolatedReader() as reader:
+            for path in _walked(paths):
+                try:
+                    self._import_one(path, reader, keep_going, tally)
+                except CtdeskError as error:
+                    if not keep_going:
+                        raise
+                    tally.refused.append((path.name, error))
+                if tally.cancelled:
+                    break
+        if tally.done > _BATCH:
+            self._session.store.optimize()
+        return ImportResult(tally.done, tuple(tally.refused), tally.duplicates, tally.cancelled)
+
+    def _import_one(
+        self, path: Path, reader: IsolatedReader, keep_going: bool, tally: _Tally
+    ) -> None:
+        if path.suffix.lower() == ".jsonl":
+            lines = read_jsonl(path, keep_going=keep_going)
+            tally.total = lines.total
+            self._import_drafts(lines, tally)
+            tally.refused += [(path.name, error) for error in lines.refusals]
+        else:
+            self._import_drafts((draft.accepted() for draft in reader.read(path)), tally)
+
+    def _import_drafts(self, drafts: Iterator[Draft], tally: _Tally) -> None:
+        batch: list[Draft] = []
+        for draft in drafts:
+            batch.append(draft)
+            if len(batch) == _BATCH:
+                self._register_batch(batch, tally)
+                batch = []
+                if tally.cancelled:
+                    return
+        if batch:
+            self._register_batch(batch, tally)
+
+    def _register_batch(self, batch: Sequence[Draft], tally: _Tally) -> None:
+        kept = [self._documents.keep_files(_files(draft)) for draft in batch]
+        registered = []
+        try:
+            with self._session.act("import") as act:
+                for draft, files in zip(batch, kept, strict=True):
+                    document, named = self.document_of(draft)
+                    document = self._documents.register_in(act, document, **named, files=files)
+                    tally.duplicates += self._is_duplicate(document)
+                    registered.append(
+                        Registered(document.uid, document.register_number, draft.source)
+                    )
+                act.note("import", count=len(registered))
+        except BaseException:
+            self._parties.forget()
+            raise
+        for one in registered:
+            tally.add(one)
+
+    def _is_duplicate(self, document: Document) -> bool:
+        if not document.their_number:
+            return False
+        same = self._session.store.read.count(
+            Document,
+            their_number=document.their_number,
+            their_date=document.their_date,
+            sender=document.sender,
+        )
+        return same > 1
+
+
+class _Tally:
+    """How far an import got."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self.total: int | None = None
+        self.done = 0
+        self.duplicates = 0
+        self.cancelled = False
+        self.refused: list[tuple[str, CtdeskError]] = []
+
+    def add(self, registered: Registered) -> None:
+        self.done += 1
+        if not self._progress(self.done, self.total, registered):
+            self.cancelled = True
+
+
+def _files(draft: Draft) -> list[NewFile]:
+    original = [_new_file(draft.original, original=True)] if draft.original else []
+    return original + [_new_file(file) for file in draft.attachments]
+
+
+def _new_file(file: AttachedFile, *, original: bool = False) -> NewFile:
+    return NewFile(file.name, file.media_type, file.data, original)
+
+
+def _walked(paths: Iterable[Path]) -> Iterator[Path]:
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(p for p in path.rglob("*") if p.is_file())
+        elif path.exists():
+            yield path
+        else:
+            raise BadInput("file_missing", path=str(path))

@@ -1,0 +1,351 @@
+"""Technical opinions: begun on reports, written in blocks, reviewed, issued, frozen."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from uuid_utils import uuid7
+
+from ctdesk.desk.drafting import opening_of, situation
+from ctdesk.desk.lists import Lists
+from ctdesk.desk.rows import Check, Opinion, Page
+from ctdesk.desk.validation import check_record, check_value
+from ctdesk.domain.blocks import Block, Source, blocks_from_json, blocks_to_json
+from ctdesk.domain.classification import highest, rank
+from ctdesk.domain.errors import Refused, TermKey
+from ctdesk.domain.fields import field_of
+from ctdesk.domain.numbering import register_number
+from ctdesk.domain.records import Document, Link, Revision
+from ctdesk.domain.states import OPINION
+from ctdesk.search import Filters
+from ctdesk.store.acting import Act
+from ctdesk.store.changes import now
+
+if TYPE_CHECKING:
+    from ctdesk.desk.parties import Parties
+    from ctdesk.desk.session import Session
+    from ctdesk.desk.settings import SettingsBook
+
+_MAY_APPROVE = ("head", "administrator")
+_WRITABLE = ("draft", "returned")
+_STEPS = {"draft": "in_review", "returned": "in_review", "in_review": "approved"}
+
+
+class Opinions:
+    """The desk's opinions."""
+
+    def __init__(
+        self, session: Session, settings: SettingsBook, parties: Parties, lists: Lists
+    ) -> None:
+        self._session = session
+        self._settings = settings
+        self._parties = parties
+        self._lists = lists
+
+    def list(
+        self, query: str = "", filters: Filters | None = None, *, offset: int = 0, limit: int = 100
+    ) -> Page:
+        """Opinions that match, newest first."""
+        filters = replace(filters or Filters(), kind=("opinion",))
+        return self._lists.page(query, filters, sort="date", offset=offset, limit=limit)
+
+    def new(
+        self,
+        *,
+        subject: str,
+        subject_en: str = "",
+        memo_kind: str = "opinion_reports",
+        on: Sequence[str] = (),
+        to: Sequence[str] = (),
+        blocks: Sequence[Block] | None = None,
+        **fields: Any,
+    ) -> Document:
+        """Begin an opinion on the documents `on` (identities): linked, with a first draft.
+
+        Without `blocks` the draft says what each report reports, each paragraph citing it.
+        """
+        documents = [self._report(uid) for uid in on]
+        opinion = Document(
+            kind="opinion",
+            direction="internal",
+            subject=subject,
+            subject_en=subject_en,
+            memo_kind=memo_kind,
+            classification=highest(d.classification for d in documents),
+            urgency=next((d.urgency for d in documents if d.urgency), "routine"),
+            topics=tuple(dict.fromkeys(t for d in documents for t in d.topics))[:3],
+            countries=tuple(dict.fromkeys(c for d in documents for c in d.countries)),
+            language="ar",
+            officer=self._session.officer.uid,
+            state=OPINION.first,
+            opening=opening_of(documents, self._parties, "ar"),
+            opening_en=opening_of(documents, self._parties, "en"),
+        )
+        opinion = replace(opinion, **fields)
+        first = blocks if blocks is not None else situation(documents, self._parties)
+        try:
+            with self._session.act("new_opinion") as act:
+                named = (self._parties.resolve_or_add(act, name) for name in to)
+                opinion = replace(opinion, addressees=tuple(filter(None, named)))
+                check_record(opinion)
+                opinion = act.create(opinion)
+                for document in documents:
+                    act.create(_answers(opinion, document))
+                self._write_revision(act, opinion, tuple(first))
+        except BaseException:
+            self._parties.forget()
+            raise
+        return opinion
+
+    def open(self, uid: str) -> Opinion:
+        """The opinion with its blocks: the autosaved ones where they are newer."""
+        document = self._get(uid)
+        revision = self._latest(uid)
+        blocks = blocks_from_json(revision.blocks) if revision else ()
+        frozen = bool(document.register_number)
+        draft = None if frozen else self._session.store.read.draft(uid)
+        if draft:
+            blocks = blocks_from_json(draft[1])
+        links = self._session.store.read.where(Link, source=uid, type="answers", removed=0)
+        return Opinion(
+            document=document,
+            blocks=blocks,
+            revision=revision,
+            on=tuple(link.target for link in links),
+            frozen=frozen,
+            autosaved_at=draft[0] if draft else "",
+        )
+
+    def autosave(self, uid: str, blocks: Sequence[Block]) -> str:
+        """Keep unsaved work where a crash can't reach it; returns when. No revision is made."""
+        self._check_writable(self._get(uid))
+        officer = self._session.officer.uid
+        return self._session.store.keep_draft(uid, officer, blocks_to_json(blocks))
+
+    def save(self, uid: str, blocks: Sequence[Block]) -> Revision:
+        """A new revision, when anything changed since the last."""
+        document = self._get(uid)
+        self._check_writable(document)
+        revision = self._latest(uid)
+        if revision is None or revision.blocks != blocks_to_json(blocks):
+            with self._session.act("save_revision") as act:
+                revision = self._write_revision(act, document, tuple(blocks))
+        self._session.store.drop_draft(uid)
+        return revision
+
+    def revisions(self, uid: str) -> Sequence[Revision]:
+        """Every saved revision, oldest first."""
+        return self._session.store.read.where(Revision, document=uid, order="number")
+
+    def edit(self, uid: str, *, to: Sequence[str] | None = None, **fields: Any) -> Document:
+        """Change what stands around the blocks: subject, addressee, classification, opening."""
+        document = self._get(uid)
+        self._check_writable(document)
+        for name, value in fields.items():
+            check_value(Document, field_of(Document, name), value)
+        try:
+            with self._session.act("edit") as act:
+                if to is not None:
+                    found = (self._parties.resolve_or_add(act, name) for name in to)
+                    fields["addressees"] = tuple(filter(None, found))
+                return act.update(Document, uid, **fields)
+        except BaseException:
+            self._parties.forget()
+            raise
+
+    def stand_on(self, uid: str, document: str) -> None:
+        """Add a document to those that the opinion answers."""
+        opinion = self._get(uid)
+        self._check_writable(opinion)
+        if document in self.open(uid).on:
+            return
+        with self._session.act("link") as act:
+            act.create(_answers(opinion, self._report(document)))
+
+    def source(self, document: str, start: int, end: int) -> Source:
+        """The passage of a document between two positions, as a source."""
+        text = self._report(document).text
+        start, end = max(0, min(start, end)), min(len(text), max(start, end))
+        quote = text[start:end]
+        left = len(quote) - len(quote.lstrip())
+        quote = quote.strip()
+        return Source(document, quote, start + left, start + left + len(quote))
+
+    def next_states(self, uid: str) -> tuple[str, ...]:
+        """The states that may follow this opinion's."""
+        return OPINION.next_states(self._get(uid).state)
+
+    def submit(self, uid: str) -> Document:
+        """Send for review."""
+        return self._step(uid, "in_review", "submit")
+
+    def return_(self, uid: str, comment: str = "") -> Document:
+        """Give back to the drafter; a comment becomes the opinion's margin note."""
+        document = self._step(uid, "returned", "return")
+        return self._comment(document, comment) if comment else document
+
+    def approve(self, uid: str) -> Document:
+        """Approve the text; for the head of the division or the administrator."""
+        self._check_may_approve()
+        return self._step(uid, "approved", "approve")
+
+    def void(self, uid: str, reason: str) -> Document:
+        """Give up an opinion that was never issued."""
+        OPINION.check(self._get(uid).state, "void", reason)
+        with self._session.act("void") as act:
+            return act.update(Document, uid, state="void", void_reason=reason)
+
+    def issue(self, uid: str) -> Document:
+        """Take the number and freeze the text, in one act.
+
+        A draft passes through review and approval first, each recorded, when the officer may
+        approve. Raises Refused for an empty opinion, or one classified lower than its highest
+        source without a recorded reason.
+        """
+        opinion = self.open(uid)
+        if opinion.frozen:
+            raise Refused("opinion_frozen")
+        self._check_issuable(opinion)
+        if opinion.autosaved_at:
+            self.save(uid, opinion.blocks)
+        with self._session.act("issue") as act:
+            document = self._walk_to_approved(act, opinion.document)
+            OPINION.check(document.state, "issued")
+            revision = self._latest(uid)
+            assert revision is not None
+            document = act.update(Document, uid, state="issued", **self._number(act))
+            number = document.register_number
+            seal = act.seal("issue", uid=uid, number=number, revision=revision.hash)
+            act.update(Revision, revision.uid, frozen=True, seal=seal)
+        return document
+
+    def checks(self, uid: str) -> Sequence[Check]:
+        """What to look at before issuing: no source, no twin, a source that changed."""
+        return self._checks(self.open(uid))
+
+    def _checks(self, opinion: Opinion) -> Sequence[Check]:
+        found = []
+        cited = {s.document for b in opinion.blocks for s in b.sources} | set(opinion.on)
+        documents = self._session.store.read.get_many(Document, cited)
+        for block in opinion.blocks:
+            if block.kind == "paragraph" and not block.empty:
+                if not block.sources:
+                    found.append(Check("unsourced", block.uid))
+                if not (block.ar.strip() and block.en.strip()):
+                    found.append(Check("twin_missing", block.uid))
+            for source in block.sources:
+                state = documents[source.document].state if source.document in documents else ""
+                if state in ("void", "superseded"):
+                    found.append(Check("source_void", block.uid))
+        top = highest(d.classification for d in documents.values())
+        if rank(opinion.document.classification) < rank(top):
+            blocking = not opinion.document.lower_reason
+            found.append(Check("classification_lower", blocking=blocking, values={"highest": top}))
+        return found
+
+    def _check_issuable(self, opinion: Opinion) -> None:
+        if all(block.empty for block in opinion.blocks):
+            raise Refused("opinion_empty")
+        for check in self._checks(opinion):
+            if check.blocking:
+                raise Refused(
+                    "classification_lower",
+                    own=_degree(opinion.document.classification),
+                    highest=_degree(check.values["highest"]),
+                )
+
+    def _number(self, act: Act) -> dict[str, Any]:
+        today = self._session.today()
+        seq = act.read.last_number("opinions", today.year) + 1
+        settings = self._settings.all()
+        number = register_number(seq, today.year, settings.number_pattern, settings.laptop)
+        return {
+            "register": "opinions",
+            "register_year": today.year,
+            "register_seq": seq,
+            "register_number": number,
+            "register_date": today.isoformat(),
+        }
+
+    def _walk_to_approved(self, act: Act, document: Document) -> Document:
+        while document.state in _STEPS:
+            following = _STEPS[document.state]
+            if following == "approved":
+                self._check_may_approve()
+            OPINION.check(document.state, following)
+            document = act.update(Document, document.uid, state=following)
+        return document
+
+    def _check_may_approve(self) -> None:
+        if self._session.officer.role not in _MAY_APPROVE:
+            raise Refused("approval_role")
+
+    def _step(self, uid: str, state: str, act_name: str) -> Document:
+        document = self._get(uid)
+        OPINION.check(document.state, state)
+        if state == "in_review":
+            opinion = self.open(uid)
+            if opinion.autosaved_at:
+                self.save(uid, opinion.blocks)
+        with self._session.act(act_name) as act:
+            act.note(act_name, uid=uid)
+            return act.update(Document, uid, state=state)
+
+    def _comment(self, document: Document, comment: str) -> Document:
+        with self._session.act("return") as act:
+            return act.update(Document, document.uid, margin_note=comment)
+
+    def _write_revision(self, act: Act, document: Document, blocks: tuple[Block, ...]) -> Revision:
+        last = self._latest(document.uid)
+        previous = last.hash if last else ""
+        text = blocks_to_json(replace(b, uid=b.uid or str(uuid7())) for b in blocks)
+        return act.create(
+            Revision(
+                document=document.uid,
+                number=last.number + 1 if last else 1,
+                author=self._session.officer.uid,
+                at=now(),
+                blocks=text,
+                previous_hash=previous,
+                hash=hashlib.sha256((previous + text).encode()).hexdigest(),
+            )
+        )
+
+    def _latest(self, uid: str) -> Revision | None:
+        found = self._session.store.read.where(Revision, document=uid, order="-number", limit=1)
+        return found[0] if found else None
+
+    def _get(self, uid: str) -> Document:
+        document = self._report(uid)
+        if document.kind != "opinion":
+            raise Refused("not_an_opinion", what=document.register_number or uid)
+        return document
+
+    def _report(self, uid: str) -> Document:
+        document = self._session.store.read.get(Document, uid)
+        if document is None or not self._lists.may_see(document.classification):
+            raise Refused("not_found", what=uid)
+        return document
+
+    def _check_writable(self, document: Document) -> None:
+        if document.register_number:
+            raise Refused("opinion_frozen")
+        if document.state not in _WRITABLE:
+            raise Refused("opinion_under_review")
+
+
+def _answers(opinion: Document, document: Document) -> Link:
+    return Link(
+        source=opinion.uid,
+        source_table="document",
+        target=document.uid,
+        target_table="document",
+        type="answers",
+    )
+
+
+def _degree(classification: str) -> TermKey:
+    return TermKey(f"vocabulary.classification.{classification or 'open'}")

@@ -1,0 +1,148 @@
+"""Dossiers with their items, actions, officers: kept and listed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from ctdesk.desk.rows import ActionRow, Row
+from ctdesk.desk.validation import check_record, check_value
+from ctdesk.domain.errors import Refused
+from ctdesk.domain.fields import field_of
+from ctdesk.domain.records import Action, Dossier, Item, Link, Officer
+from ctdesk.domain.states import ACTION
+
+if TYPE_CHECKING:
+    from ctdesk.desk.lists import Lists
+    from ctdesk.desk.parties import Parties
+    from ctdesk.desk.session import Session
+    from ctdesk.desk.settings import SettingsBook
+
+_OPEN = ("open", "in_hand", "waiting")
+
+
+class Dossiers:
+    """What belongs together."""
+
+    def __init__(self, session: Session, lists: Lists) -> None:
+        self._session = session
+        self._lists = lists
+
+    def list(self) -> Sequence[Dossier]:
+        """Every dossier that this officer may see, by code."""
+        found = self._session.store.read.where(Dossier, order="code")
+        return [d for d in found if self._lists.may_see(d.classification)]
+
+    def get(self, uid: str) -> Dossier:
+        dossier = self._session.store.read.get(Dossier, uid)
+        if dossier is None or not self._lists.may_see(dossier.classification):
+            raise Refused("not_found", what=uid)
+        return dossier
+
+    def items(self, uid: str) -> Sequence[Item]:
+        """A dossier's items in the order in which they were written."""
+        return self._session.store.read.where(Item, dossier=self.get(uid).uid, order="uid")
+
+    def documents(self, uid: str) -> Sequence[Row]:
+        """The documents that belong to a dossier, newest first."""
+        links = self._session.store.read.where(Link, target=uid, type="belongs_to", removed=0)
+        rows = self._lists.rows_of(link.source for link in links)
+        return sorted(rows.values(), key=lambda row: row.date, reverse=True)
+
+    def add(self, dossier: Dossier, items: Sequence[Item] = ()) -> Dossier:
+        """Open a dossier, with its items."""
+        check_record(dossier)
+        with self._session.act("add") as act:
+            dossier = act.create(dossier)
+            for item in items:
+                act.create(_in(item, dossier))
+        return dossier
+
+    def put(self, uid: str, document: str) -> None:
+        """Let a document belong to a dossier."""
+        with self._session.act("link") as act:
+            act.create(belongs(document, self.get(uid).uid))
+
+    def edit_item(self, uid: str, **fields: Any) -> Item:
+        """Write fields of an item."""
+        for name, value in fields.items():
+            check_value(Item, field_of(Item, name), value)
+        with self._session.act("edit") as act:
+            return act.update(Item, uid, **fields)
+
+
+class Actions:
+    """What is owed, by whom, by when."""
+
+    def __init__(self, session: Session, settings: SettingsBook, parties: Parties) -> None:
+        self._session = session
+        self._settings = settings
+        self._parties = parties
+
+    def list(self, state: str | None = None) -> Sequence[ActionRow]:
+        """Actions, the earliest due first; those without a day last."""
+        equal = {"state": state} if state else {}
+        found = self._session.store.read.where(Action, order="due uid", **equal)
+        found.sort(key=lambda a: (a.state not in _OPEN, a.due or "9999"))
+        today = self._session.today().isoformat()
+        language = self._settings.all().lang
+        return [
+            ActionRow(
+                action=action,
+                late=bool(action.due) and action.due < today and action.state in _OPEN,
+                waiting_for=self._parties.name(action.waiting_for, language),
+            )
+            for action in found
+        ]
+
+    def add(self, action: Action) -> Action:
+        """Note that somebody owes a step."""
+        action = replace(action, state=action.state or ACTION.first)
+        check_record(action)
+        with self._session.act("add") as act:
+            return act.create(action)
+
+    def change_state(self, uid: str, state: str, reason: str = "") -> Action:
+        """The next step of an action; dropping needs a reason."""
+        action = self._session.store.read.get(Action, uid)
+        if action is None:
+            raise Refused("not_found", what=uid)
+        ACTION.check(action.state, state, reason)
+        with self._session.act("state") as act:
+            return act.update(Action, uid, state=state, drop_reason=reason)
+
+
+class Officers:
+    """Who works at this desk."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def list(self) -> Sequence[Officer]:
+        return self._session.store.read.where(Officer)
+
+    def edit(self, uid: str, **fields: Any) -> Officer:
+        """Change an officer's name, title, role or clearance."""
+        for name, value in fields.items():
+            check_value(Officer, field_of(Officer, name), value)
+        with self._session.act("edit") as act:
+            officer = act.update(Officer, uid, **fields)
+        if uid == self._session.officer.uid:
+            self._session.officer = officer
+        return officer
+
+
+def belongs(document: str, dossier: str) -> Link:
+    """The tie of a document to its dossier."""
+    return Link(
+        source=document,
+        source_table="document",
+        target=dossier,
+        target_table="dossier",
+        type="belongs_to",
+    )
+
+
+def _in(item: Item, dossier: Dossier) -> Item:
+    return replace(item, dossier=dossier.uid)

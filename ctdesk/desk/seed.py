@@ -1,0 +1,28 @@
+"""The parties that every new desk knows: Iraq's missions, national and international bodies."""
+
+from __future__ import annotations
+
+import tomllib
+
+from ctdesk.domain.records import Party
+from ctdesk.domain.resources import resource
+from ctdesk.store.acting import Act
+
+
+def seed_parties(act: Act) -> None:
+    """Write the parties of `resources/seed/parties.toml`."""
+    rows = tomllib.loads(resource("seed", "parties.toml").read_text(encoding="utf-8"))["party"]
+    uids: dict[str, str] = {}
+    for row in rows:
+        party = act.create(
+            Party(
+                kind=row["kind"],
+                name_ar=row["ar"],
+                name_en=row["en"],
+                spellings=tuple(row.get("other", ())),
+                iso=row.get("iso", ""),
+                parent=uids.get(row.get("parent", ""), ""),
+                active_to=str(row.get("until", "")),
+            )
+        )
+        uids[row["code"]] = party.uid

@@ -1,0 +1,108 @@
+"""The desk's settings: how it speaks and looks, how it numbers, who signs."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, fields
+from typing import TYPE_CHECKING, Any, cast
+
+from ctdesk.domain.errors import BadInput
+from ctdesk.domain.numbering import DEFAULT_PATTERN, check_pattern
+from ctdesk.domain.terms import Language
+
+if TYPE_CHECKING:
+    from ctdesk.desk.session import Session
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Every setting with its default."""
+
+    language: str = "ar"
+    digits: str = "arabic"
+    """Shown digits: `arabic` (٠-٩) or `western` (0-9)."""
+    calendar: str = "gregorian"
+    """`gregorian`, or `both` with Hijri beside it."""
+    theme: str = "light"
+    number_pattern: str = DEFAULT_PATTERN
+    laptop: str = ""
+    """Short name of a travelling machine; its numbers are provisional."""
+    letterhead: str = ""
+    """Name of the stored memo template; empty: the one that comes with the program."""
+    memo_digits: str = "western"
+    addressee_ar: str = "السيد وكيل الوزارة للشؤون متعددة الأطراف والشؤون القانونية المحترم"
+    addressee_en: str = "The Undersecretary for Multilateral and Legal Affairs"
+    signer_title_ar: str = "رئيس قسم مكافحة الإرهاب"
+    signer_title_en: str = "Head of the Counter-Terrorism Division"
+    signer_name_ar: str = ""
+    signer_name_en: str = ""
+    lock_after_minutes: int = 10
+
+    @property
+    def lang(self) -> Language:
+        return cast(Language, self.language)
+
+
+_CHOICES = {
+    "language": ("ar", "en"),
+    "digits": ("arabic", "western"),
+    "memo_digits": ("arabic", "western"),
+    "calendar": ("gregorian", "both"),
+    "theme": ("light", "dark", "system"),
+}
+_LOOK = ("language", "digits", "theme")
+
+
+class SettingsBook:
+    """Reads and changes the settings of an open desk."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._known: Settings | None = None
+
+    def all(self) -> Settings:
+        """The settings in force."""
+        if self._known is None:
+            names = {f.name for f in fields(Settings)}
+            stored = self._session.store.read.settings()
+            self._known = Settings(**{k: v for k, v in stored.items() if k in names})
+        return self._known
+
+    def change(self, **values: Any) -> Settings:
+        """Change settings by name; BadInput names a value that won't do."""
+        before = asdict(self.all())
+        for name, value in values.items():
+            if value not in _CHOICES.get(name, (value,)):
+                raise BadInput("field_value", field=name, value=value)
+        if "number_pattern" in values:
+            check_pattern(values["number_pattern"])
+        changed = {name: value for name, value in values.items() if before[name] != value}
+        if changed:
+            with self._session.act("settings") as act:
+                for name, value in changed.items():
+                    act.change_setting(name, value)
+            self._known = None
+            look = {name: str(changed[name]) for name in _LOOK if name in changed}
+            if look:
+                self._session.store.change_look(**look)
+        return self.all()
+
+    def letterhead(self) -> bytes | None:
+        """The division's own memo template, if it set one."""
+        name = self.all().letterhead
+        return self._session.store.blobs.get(name) if name else None
+
+    def set_letterhead(self, data: bytes | None) -> list[str]:
+        """Use this `.docx` for memos, or the program's own (None).
+
+        Returns what the template lacks, in the desk's language; it is taken only if nothing is
+        missing.
+        """
+        from ctdesk.memo.template import check_template
+
+        if data is None:
+            self.change(letterhead="")
+            return []
+        faults = check_template(data, self.all().lang)
+        if not faults:
+            self.change(letterhead=self._session.store.blobs.put(data))
+        return faults

@@ -1,0 +1,1 @@
+"""What the desk knows: record kinds and their fields, states, vocabularies, numbering rules."""

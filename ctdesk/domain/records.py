@@ -1,0 +1,322 @@
+"""The desk's nouns and their fields: everything the division does is made of these."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ctdesk.domain.fields import a_field
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """What every record carries: an identity that never changes, and who wrote it when."""
+
+    table: ClassVar[str]
+
+    uid: str = ""
+    created_at: str = ""
+    created_by: str = ""
+    updated_at: str = ""
+    updated_by: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document(Record):
+    """What came in or went out. An opinion is a Document of kind `opinion` with Revisions."""
+
+    table = "document"
+
+    kind: str = a_field(
+        "code", vocabulary="document_kind", required=True, form=True, listed=True, sticky=True
+    )
+    direction: str = a_field(
+        "code", vocabulary="direction", required=True, form=True, listed=True, sticky=True
+    )
+    subject: str = a_field("text", form=True, listed=True, register=True, index="subject")
+    subject_en: str = a_field("text", index="subject")
+    sender: str = a_field(
+        "party", key="from", form=True, listed=True, register=True, index="mission", sticky=True
+    )
+    addressees: tuple[str, ...] = a_field(
+        "parties", key="to", form=True, register=True, index="mission", sticky=True
+    )
+    copies: tuple[str, ...] = a_field("parties", form=True)
+    their_number: str = a_field("text", form=True, listed=True, register=True, index="number")
+    their_date: str = a_field("date", form=True, listed=True, register=True)
+    text: str = a_field("long", form=True, index="body")
+    summary: str = a_field("long", form=True, index="summary")
+    topics: tuple[str, ...] = a_field("codes", vocabulary="topic", most=3, form=True)
+    countries: tuple[str, ...] = a_field("codes", vocabulary="country", form=True)
+    classification: str = a_field(
+        "code", vocabulary="classification", form=True, listed=True, register=True, sticky=True
+    )
+    handling: str = a_field("code", vocabulary="handling", open=True, form=True)
+    urgency: str = a_field("code", vocabulary="urgency", form=True, listed=True, sticky=True)
+    language: str = a_field("code", vocabulary="language", form=True)
+    medium: str = a_field("code", vocabulary="medium", form=True, sticky=True)
+    officer: str = a_field("officer", form=True, listed=True)
+    due: str = a_field("date", form=True)
+    margin_note: str = a_field("long", form=True, register=True, index="summary")
+    state: str = a_field("code", vocabulary="document_state", listed=True, given=True)
+    void_reason: str = a_field("text", given=True)
+    register: str = a_field("code", vocabulary="register", given=True)
+    register_year: int = a_field("number", given=True)
+    register_seq: int = a_field("number", given=True)
+    register_number: str = a_field("text", listed=True, register=True, given=True, index="number")
+    register_date: str = a_field("date", register=True, given=True)
+    source_id: str = a_field("text", given=True, index="number")
+    memo_kind: str = a_field("code", vocabulary="memo_kind", given=True)
+    opening: str = a_field("long", given=True)
+    opening_en: str = a_field("long", given=True)
+    lower_reason: str = a_field("text", given=True)
+    """Why an opinion is classified lower than its highest source."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attachment(Record):
+    """A file that belongs to a document; its bytes are never modified."""
+
+    table = "attachment"
+
+    document: str = a_field("ref", target="document", required=True)
+    name: str = a_field("text", required=True, index="number")
+    media_type: str = a_field("text")
+    size: int = a_field("number")
+    sha256: str = a_field("text", required=True)
+    blob: str = a_field("text", given=True)
+    original: bool = a_field("flag")
+    """It is the file that the document was registered from."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Revision(Record):
+    """One saved state of an opinion's blocks; hashed over its own content and the one before."""
+
+    table = "revision"
+
+    document: str = a_field("ref", target="document", required=True)
+    number: int = a_field("number", required=True)
+    author: str = a_field("officer")
+    at: str = a_field("time")
+    blocks: str = a_field("long", index="body")
+    """JSON of `domain.blocks.Block`s."""
+    previous_hash: str = a_field("text", given=True)
+    hash: str = a_field("text", given=True)
+    frozen: bool = a_field("flag", given=True)
+    seal: str = a_field("text", given=True)
+    """16 digits of the desk's history at the issue; printed on the memo."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dossier(Record):
+    """What belongs together: an MoU, a committee, a resolution, a project, an event, ..."""
+
+    table = "dossier"
+
+    code: str = a_field("text", required=True, form=True, listed=True, index="number")
+    kind: str = a_field(
+        "code", vocabulary="dossier_kind", required=True, form=True, listed=True, sticky=True
+    )
+    title_ar: str = a_field("text", form=True, listed=True, index="subject")
+    title_en: str = a_field("text", form=True, listed=True, index="subject")
+    parties: tuple[str, ...] = a_field("parties", form=True, index="mission")
+    stage: str = a_field("code", vocabulary="mou_stage", form=True, listed=True)
+    opened: str = a_field("date", form=True)
+    closed: str = a_field("date", form=True)
+    officer: str = a_field("officer", form=True, listed=True)
+    deputy: str = a_field("officer", form=True)
+    classification: str = a_field(
+        "code", vocabulary="classification", form=True, listed=True, sticky=True
+    )
+    next_date: str = a_field("date", form=True, listed=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item(Record):
+    """A numbered piece of a dossier that needs a position or a step."""
+
+    table = "item"
+
+    dossier: str = a_field("ref", target="dossier", required=True)
+    number: str = a_field("text", form=True, listed=True, index="number")
+    type: str = a_field("code", vocabulary="item_type", form=True, listed=True, sticky=True)
+    article_type: str = a_field("code", vocabulary="article_type", form=True)
+    text_ar: str = a_field("long", form=True, listed=True, index="body")
+    text_en: str = a_field("long", form=True, index="body")
+    fixed: bool = a_field("flag", form=True)
+    axis: str = a_field("code", vocabulary="axis", form=True)
+    position: str = a_field("code", vocabulary="position", form=True, listed=True)
+    proposed: str = a_field("long", form=True, index="summary")
+    basis: str = a_field("text", form=True, index="summary")
+    status: str = a_field("code", vocabulary="action_state", form=True, listed=True)
+    owner: str = a_field("text", form=True)
+    due: str = a_field("date", form=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Party(Record):
+    """A country, mission, body, person or group that the desk writes to, hears from or of."""
+
+    table = "party"
+
+    kind: str = a_field("code", vocabulary="party_kind", required=True, form=True, listed=True)
+    name_ar: str = a_field("text", form=True, listed=True, index="subject")
+    name_en: str = a_field("text", form=True, listed=True, index="subject")
+    spellings: tuple[str, ...] = a_field("texts", form=True, index="subject")
+    iso: str = a_field("code", vocabulary="country", form=True)
+    parent: str = a_field("party", form=True)
+    active_from: str = a_field("date", form=True)
+    active_to: str = a_field("date", form=True)
+    to_be_checked: bool = a_field("flag", listed=True)
+    """Made from a name in an import; nobody has looked at it yet."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Action(Record):
+    """A step that somebody owes by a day. Late is computed, never stored."""
+
+    table = "action"
+
+    what: str = a_field("text", required=True, form=True, listed=True, index="subject")
+    owner: str = a_field("text", form=True, listed=True, sticky=True)
+    due: str = a_field("date", form=True, listed=True)
+    asked_by: str = a_field("text", form=True)
+    document: str = a_field("ref", target="document", form=True)
+    quote: str = a_field("text")
+    dossier: str = a_field("ref", target="dossier", form=True)
+    waiting_for: str = a_field("party", form=True, listed=True)
+    state: str = a_field("code", vocabulary="action_state", given=True, listed=True)
+    drop_reason: str = a_field("text", given=True)
+    result: str = a_field("ref", target="document")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Assessment(Record):
+    """How far a country carries out an item, on a day, by whose judgement."""
+
+    table = "assessment"
+
+    item: str = a_field("ref", target="item", required=True)
+    country: str = a_field("code", vocabulary="country", required=True, form=True, listed=True)
+    date: str = a_field("date", form=True, listed=True)
+    rating: str = a_field("code", vocabulary="rating", form=True, listed=True)
+    note: str = a_field("long", form=True)
+    source: str = a_field("ref", target="document")
+    by: str = a_field("officer")
+    reviewed_by: str = a_field("officer")
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListEntry(Record):
+    """One listed person or entity. `permanent_id` (the UN's DATAID) is its key: references move."""
+
+    table = "list_entry"
+
+    list: str = a_field("text", required=True, listed=True)
+    permanent_id: str = a_field("text", required=True)
+    reference: str = a_field("text", listed=True, index="number")
+    kind: str = a_field("code", vocabulary="party_kind")
+    names: str = a_field("long", index="subject")
+    """JSON: name, script, quality, parts."""
+    births: str = a_field("long")
+    """JSON: type, from, to, text."""
+    nationality: tuple[str, ...] = a_field("codes", vocabulary="country")
+    documents: str = a_field("long")
+    listed_on: str = a_field("date")
+    amended_on: str = a_field("date")
+    delisted_on: str = a_field("date")
+    basis: str = a_field("text")
+    file_sha256: str = a_field("text")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Match(Record):
+    """A passage or name that may mean a list entry, and what was decided about it."""
+
+    table = "match"
+
+    document: str = a_field("ref", target="document")
+    passage: str = a_field("text")
+    name: str = a_field("text")
+    entry: str = a_field("ref", target="list_entry", required=True)
+    score: int = a_field("number")
+    """Thousandths: floats have no place in a hashed record."""
+    explanation: str = a_field("long")
+    state: str = a_field("code", vocabulary="match_state", given=True)
+    reason: str = a_field("text")
+    by: str = a_field("officer")
+    second_by: str = a_field("officer")
+    matcher_version: str = a_field("text")
+    list_date: str = a_field("date")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Link(Record):
+    """A tie between two records, down to the passage in each."""
+
+    table = "link"
+
+    source: str = a_field("ref", required=True)
+    source_table: str = a_field("text", required=True)
+    target: str = a_field("ref")
+    target_table: str = a_field("text")
+    type: str = a_field("code", vocabulary="link_type", required=True)
+    source_start: int = a_field("number")
+    source_end: int = a_field("number")
+    source_quote: str = a_field("text")
+    target_start: int = a_field("number")
+    target_end: int = a_field("number")
+    target_quote: str = a_field("text")
+    removed: bool = a_field("flag", given=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Officer(Record):
+    """A person of the division who opens the desk."""
+
+    table = "officer"
+
+    name_ar: str = a_field("text", form=True, listed=True)
+    name_en: str = a_field("text", form=True, listed=True)
+    title_ar: str = a_field("text", form=True)
+    title_en: str = a_field("text", form=True)
+    role: str = a_field("code", vocabulary="role", form=True, listed=True)
+    clearance: str = a_field("code", vocabulary="classification", form=True, listed=True)
+    slot: str = a_field("text", given=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class VocabularyTerm(Record):
+    """A word of a vocabulary that the desk added or changed; the seeds come with the program."""
+
+    table = "term"
+
+    vocabulary: str = a_field("text", required=True)
+    code: str = a_field("text", required=True, form=True)
+    ar: str = a_field("text", form=True)
+    en: str = a_field("text", form=True)
+    order: int = a_field("number", form=True)
+    active_from: str = a_field("date", form=True)
+    active_to: str = a_field("date", form=True)
+
+
+RECORDS: Mapping[str, type[Record]] = {
+    kind.table: kind
+    for kind in (
+        Document,
+        Attachment,
+        Revision,
+        Dossier,
+        Item,
+        Party,
+        Action,
+        Assessment,
+        ListEntry,
+        Match,
+        Link,
+        Officer,
+        VocabularyTerm,
+    )
+}

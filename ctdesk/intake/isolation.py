@@ -1,0 +1,200 @@
+"""Where untrusted input gets opened: one small class between the desk and the worker process."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import ctdesk
+from ctdesk.domain.errors import BadInput
+from ctdesk.domain.terms import terms
+from ctdesk.intake import wire
+from ctdesk.intake.draft import AttachedFile, Draft, Proposal
+from ctdesk.intake.formats import READABLE, reader_of
+from ctdesk.intake.names import safe_name
+
+LARGEST_FILE = 100 * 1024 * 1024
+"""Bytes."""
+TIME = 30.0
+"""Seconds for one file."""
+_HEAVY = 8 * 1024 * 1024
+"""Bytes; after such a file the process is replaced, so that its memory serves no second one."""
+_COMMAND = (sys.executable, "-P", "-s", "-B", "-X", "utf8", "-m", "ctdesk.intake.worker")
+
+
+class WorkerDeathError(Exception):
+    """The worker ended, or answered with something else than a frame; holds its last words."""
+
+
+class IsolatedReader:
+    """Reads files in a worker process with limits of memory and time.
+
+    The process starts with the first file, serves many, and is replaced when a file ends it.
+    Use it as a context manager, from one thread at a time; `close` ends the process.
+    """
+
+    def __init__(self, seconds: float = TIME) -> None:
+        self._seconds = seconds
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> IsolatedReader:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def read(self, path: Path, encoding: str = "") -> list[Draft]:
+        """The drafts a file holds (one, for the formats of today), the file itself as original.
+
+        `encoding` is the officer's choice for a plain text; "" lets the reader find it. Raises
+        BadInput, with the file's name among its values, for whatever can't be read; the next
+        file can be read after it.
+        """
+        name = safe_name(path.name)
+        try:
+            reader = reader_of(path.name) if not path.is_dir() else ""
+            data = _content(path)
+            head, blobs = self._ask({"reader": reader, "name": name, "encoding": encoding}, data)
+            return [_draft(name, READABLE[reader], data, head, blobs)]
+        except BadInput as refusal:
+            raise BadInput(refusal.code, **{**refusal.values, "file": name}) from refusal
+
+    def close(self) -> None:
+        """End the worker process, if there is one."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.communicate()
+
+    def _ask(self, request: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], list[bytes]]:
+        process = self._running()
+        late = threading.Event()
+
+        def end() -> None:
+            late.set()
+            process.kill()
+
+        timer = threading.Timer(self._seconds, end)
+        timer.start()
+        try:
+            answer = _exchange(process, request, data)
+        except BadInput as refusal:
+            if refusal.code == "file_needs_too_much":
+                self.close()
+            raise
+        except WorkerDeathError as death:
+            self.close()
+            code = "file_takes_too_long" if late.is_set() else "file_stops_the_reader"
+            raise BadInput(code) from death
+        finally:
+            timer.cancel()
+        if late.is_set() or len(data) > _HEAVY:
+            self.close()
+        return answer
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        if self._process is None or self._process.poll() is not None:
+            self.close()
+            self._process = subprocess.Popen(
+                _COMMAND,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                env=_environment(),
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        return self._process
+
+
+def _environment() -> dict[str, str]:
+    """Only what Python needs to start: no passphrase of the desk, no settings of the user."""
+    kept = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT", "LANG")
+    environment = {name: os.environ[name] for name in kept if name in os.environ}
+    return environment | {"PYTHONPATH": str(Path(ctdesk.__file__).resolve().parents[1])}
+
+
+def _content(path: Path) -> bytes:
+    """The bytes of a file; raises BadInput when there is none that can be read at once."""
+    if path.is_dir():
+        raise BadInput("file_is_folder")
+    try:
+        if path.exists() and not path.is_file():
+            raise BadInput("file_unreadable")
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
+    except FileNotFoundError as error:
+        raise BadInput("file_absent") from error
+    except (OSError, ValueError) as error:
+        raise BadInput("file_unreadable") from error
+    if not data:
+        raise BadInput("file_empty")
+    if len(data) > LARGEST_FILE:
+        raise BadInput("file_too_large", most=LARGEST_FILE // (1024 * 1024))
+    return data
+
+
+def _exchange(
+    process: subprocess.Popen[bytes], request: Mapping[str, Any], data: bytes
+) -> tuple[dict[str, Any], list[bytes]]:
+    assert process.stdin is not None
+    assert process.stdout is not None
+    try:
+        wire.send(process.stdin, request, [data])
+        head, blobs = wire.receive(process.stdout)
+    except (OSError, wire.WireError) as error:
+        raise WorkerDeathError(_last_words(process)) from error
+    if "refused" in head:
+        raise _refusal(head)
+    return head, blobs
+
+
+def _refusal(head: Mapping[str, Any]) -> BadInput:
+    """The worker's refusal, if it is one that readers make."""
+    code, values = head["refused"], head.get("values")
+    if f"error.{code}" not in terms():
+        return BadInput("file_stops_the_reader")
+    given = values if isinstance(values, dict) else {}
+    return BadInput(str(code), most=str(given.get("most", "")))
+
+
+def _last_words(process: subprocess.Popen[bytes]) -> str:
+    """The end of what the worker said before it died, for the developer's traceback."""
+    process.kill()
+    said = process.stderr.read() if process.stderr else b""
+    return said.decode("utf-8", "replace")[-2000:]
+
+
+def _draft(
+    name: str, media_type: str, data: bytes, head: Mapping[str, Any], blobs: list[bytes]
+) -> Draft:
+    """The draft of an answer; raises BadInput when the answer has another shape."""
+    try:
+        proposals = tuple(
+            Proposal(str(field), _value(value), str(where))
+            for field, value, where in head["proposals"]
+        )
+        attachments = tuple(
+            AttachedFile(safe_name(str(each)), str(kind), blob)
+            for (each, kind), blob in zip(head["attachments"], blobs, strict=True)
+        )
+        fields = {"text": str(head["text"])}
+    except (KeyError, TypeError, ValueError) as error:
+        raise BadInput("file_stops_the_reader") from error
+    original = AttachedFile(name, media_type, data)
+    return Draft(fields, proposals, original, attachments, source=name)
+
+
+def _value(value: object) -> object:
+    """A proposed value as it may be: a text, or a list of texts."""
+    return [str(each) for each in value] if isinstance(value, list) else str(value)

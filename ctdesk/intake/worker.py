@@ -1,0 +1,69 @@
+"""The process in which files from outside are opened: `python -m ctdesk.intake.worker`.
+
+It reads frames (`wire`) from its standard input and answers each on its standard output until the
+input ends. It sees bytes, never paths. What it can't survive, it dies of: the desk takes that as
+the answer and starts another (`isolation`).
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from typing import IO, Any
+
+from ctdesk.domain.errors import BadInput
+from ctdesk.intake import wire
+from ctdesk.intake.limits import confine
+from ctdesk.intake.propose import with_proposals
+from ctdesk.intake.readers import docx, eml, txt
+from ctdesk.intake.readers.reading import Reading
+
+Reader = Callable[[bytes, str], Reading]
+
+READERS: Mapping[str, Reader] = {
+    "txt": lambda data, encoding: txt.read(data, encoding or None),
+    "docx": lambda data, _: docx.read(data),
+    "eml": lambda data, _: eml.read(data),
+}
+
+
+def main() -> None:
+    """Answer frames until the input ends."""
+    answers = _answers_alone()
+    confine()
+    while True:
+        try:
+            request, blobs = wire.receive(sys.stdin.buffer)
+        except wire.WireError:
+            return
+        head, files = answer(request, blobs)
+        wire.send(answers, head, files)
+
+
+def answer(request: Mapping[str, Any], blobs: list[bytes]) -> tuple[dict[str, Any], list[bytes]]:
+    """The frame that answers a request: a reading, or the code of a refusal."""
+    try:
+        reading = READERS[request["reader"]](blobs.pop(), request["encoding"])
+        reading = with_proposals(reading, request["name"])
+    except BadInput as refusal:
+        return {"refused": refusal.code, "values": refusal.values}, []
+    except MemoryError:
+        return {"refused": "file_needs_too_much"}, []
+    head = {
+        "text": reading.text,
+        "proposals": [[p.field, p.value, p.where] for p in reading.proposals],
+        "attachments": [[file.name, file.media_type] for file in reading.attachments],
+    }
+    return head, [file.data for file in reading.attachments]
+
+
+def _answers_alone() -> IO[bytes]:
+    """The standard output, for frames only: what a library prints goes to standard error."""
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    return answers
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,152 @@
+"""An act of an officer: one transaction in which rows, change log, index and acts chain agree."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from uuid_utils import uuid7
+
+from ctdesk.domain.fields import field_of
+from ctdesk.domain.records import Document, Party, Record, Revision
+from ctdesk.store.cards import card_of
+from ctdesk.store.changes import Log, now
+from ctdesk.store.driver import Connection
+from ctdesk.store.index import Card, Index, Texts
+from ctdesk.store.reading import Reader, kind_of
+from ctdesk.store.rows import insert_sql, logged, logged_record, long_texts, row_of, stored
+
+R = TypeVar("R", bound=Record)
+
+
+class Act:
+    """What may be written within one act. Made by `Store.act`; nothing is kept if it raises."""
+
+    def __init__(self, reader: Reader, index: Index, name: str, officer: str) -> None:
+        self.read = reader
+        self._connection: Connection = reader.connection
+        self._index = index
+        self._officer = officer
+        self._at = now()
+        self._log = Log(self._connection, name, officer)
+        self._parties: dict[str, Party | None] = {}
+        self._before: dict[tuple[str, str], Texts | None] = {}
+        self._new: dict[tuple[str, str], Record] = {}
+
+    def create(self, record: R) -> R:
+        """Write a new record; returns it with its identity and stamps."""
+        record = replace(
+            record,
+            uid=record.uid or str(uuid7()),
+            created_at=self._at,
+            created_by=self._officer,
+            updated_at=self._at,
+            updated_by=self._officer,
+        )
+        self._touch(record.table, record.uid, new=record)
+        self._write_texts(record)
+        self._connection.execute(insert_sql(type(record)), row_of(record))
+        self._log.change(record.table, record.uid, "", logged_record(record))
+        if isinstance(record, Revision):
+            self._touch("document", record.document)
+        return record
+
+    def update(self, kind: type[R], uid: str, **fields: Any) -> R:
+        """Write fields of a record; those that don't change leave no trace. KeyError: no such."""
+        record = self.read.get(kind, uid)
+        if record is None:
+            raise KeyError(uid)
+        changed = {name: v for name, v in fields.items() if getattr(record, name) != v}
+        if not changed:
+            return record
+        self._touch(kind.table, uid)
+        if kind is Party:
+            self._touch_correspondence(uid)
+        after = replace(record, **changed, updated_at=self._at, updated_by=self._officer)
+        self._write_texts(after)
+        for name, value in changed.items():
+            spec = field_of(kind, name)
+            base = self._log.head_of(uid, name)
+            self._connection.execute(
+                f'UPDATE "{kind.table}" SET "{name}" = ?, updated_at = ?, updated_by = ?'
+                " WHERE uid = ?",
+                (stored(spec, value), self._at, self._officer, uid),
+            )
+            self._log.change(kind.table, uid, name, logged(spec, value), base)
+        self._new.pop((kind.table, uid), None)
+        self._parties.pop(uid, None)
+        return after
+
+    def change_setting(self, name: str, value: Any) -> None:
+        """Write a setting of the desk."""
+        text = json.dumps(value, ensure_ascii=False)
+        self._connection.execute(
+            "INSERT INTO setting VALUES (?, ?) ON CONFLICT (uid) DO UPDATE SET value = ?",
+            (name, text, text),
+        )
+        self._log.change("setting", name, "value", value, self._log.head_of(name, "value"))
+
+    def note(self, act: str, **detail: Any) -> None:
+        """Enter an act that is no write of a field in the acts chain: ids and counts only."""
+        self._log.note(act, detail)
+
+    def seal(self, act: str, **detail: Any) -> str:
+        """Enter an act with the head of the change log; the 16 digits to print."""
+        return self._log.seal(act, detail)
+
+    def finish(self) -> None:
+        """Bring index and logs up to what was written; the last step before the commit."""
+        fresh: list[tuple[Card, Texts]] = []
+        for key, old in self._before.items():
+            found = self._card(*key)
+            if found is None:
+                continue
+            if old is None:
+                fresh.append(found)
+            else:
+                self._index.put(*found, old)
+        if fresh:
+            self._index.put_many(fresh)
+        self._log.flush()
+
+    def _touch(self, table: str, uid: str, new: Record | None = None) -> None:
+        """Remember what the index now holds of a record, before the first write to it."""
+        key = (table, uid)
+        if new is not None:
+            self._new[key] = new
+        if key not in self._before:
+            found = None if new is not None else self._card(table, uid)
+            self._before[key] = found[1] if found else None
+        elif new is None:
+            self._new.pop(key, None)
+
+    def _touch_correspondence(self, party: str) -> None:
+        rows = self._connection.execute(
+            "SELECT tbl, uid FROM entry WHERE mission = ?", (party,)
+        ).fetchall()
+        for table, uid in rows:
+            self._touch(table, uid)
+
+    def _card(self, table: str, uid: str) -> tuple[Card, Texts] | None:
+        if table not in _SEARCHED:
+            return None
+        record = self._new.get((table, uid)) or self.read.get(kind_of(table), uid)
+        if record is None:
+            return None
+        opinion = isinstance(record, Document) and record.kind == "opinion"
+        return card_of(record, self._party, self.read.latest_blocks(uid) if opinion else "")
+
+    def _party(self, uid: str) -> Party | None:
+        if uid not in self._parties:
+            self._parties[uid] = self.read.get(Party, uid)
+        return self._parties[uid]
+
+    def _write_texts(self, record: Record) -> None:
+        texts: Mapping[str, str] = long_texts(record)
+        if texts:
+            self._connection.executemany("INSERT OR IGNORE INTO body VALUES (?, ?)", texts.items())
+
+
+_SEARCHED = frozenset({"document", "dossier", "item", "action"})

@@ -1,0 +1,204 @@
+"""The change log and the acts chain: every write, by whom, on which desk, what it replaced.
+
+The change log is at once the history, the undo, the audit and what packs will carry. A new record
+is one entry (`field` is empty, the value is all its fields), each later write of a field is one
+entry: its `base` names the entry that it replaces. Entries of one device form a chain:
+`hash = SHA-256(previous hash || canonical JSON of the entry)`. The form of that JSON is frozen:
+keys sorted, no blanks, no floats, UTF-8.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from ctdesk.store.driver import Connection
+
+NO_HASH = b"\0" * 32
+_COUNTER_DIGITS = 6
+
+
+def now() -> str:
+    """The time of day as records hold it: UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def canonical(value: Any) -> str:
+    """The one form of JSON that is hashed."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def next_clock(last: str, device: str, millis: int | None = None) -> str:
+    """The hybrid logical clock after `last`: never goes back, also when the machine's clock does.
+
+    13 digits of milliseconds, 6 of counter, the device (Kulkarni et al., 2014).
+    """
+    wall = int(time.time() * 1000) if millis is None else millis
+    before, counter = (int(last[:13]), int(last[14:20])) if last else (0, 0)
+    if wall > before:
+        before, counter = wall, 0
+    elif counter + 1 >= 10**_COUNTER_DIGITS:
+        before, counter = before + 1, 0
+    else:
+        counter += 1
+    return f"{before:013d}-{counter:06d}-{device}"
+
+
+class Log:
+    """The writing end of both chains, for the length of one transaction.
+
+    Taking it writes to the device's row first, so that the transaction holds the write lock before
+    it reads where the chains end: two connections of one program can't fork them.
+    """
+
+    def __init__(self, connection: Connection, act: str, officer: str) -> None:
+        self._connection = connection
+        self._act = act
+        self._officer = officer
+        connection.execute("UPDATE device SET clock = clock WHERE own = 1")
+        row = connection.execute(
+            "SELECT id, clock, change_seq, change_hash, act_seq, act_hash FROM device WHERE own = 1"
+        ).fetchone()
+        self.device: str = row[0]
+        self._clock: str = row[1]
+        self._seq, self._hash, self._act_seq, self._act_hash = row[2:]
+        self._changes: list[tuple[object, ...]] = []
+
+    def change(self, table: str, row_id: str, field: str, value: Any, base: str = "") -> str:
+        """Enter one write; its id, by which a later one names it as base."""
+        self._seq += 1
+        self._clock = next_clock(self._clock, self.device)
+        parts = (
+            self.device,
+            self._seq,
+            self._clock,
+            self._act,
+            self._officer,
+            table,
+            row_id,
+            field,
+            canonical(value),
+            base,
+        )
+        self._hash = hashlib.sha256(self._hash + canonical(parts).encode()).digest()
+        self._changes.append((*parts, self._hash))
+        return f"{self.device}/{self._seq}"
+
+    def note(self, act: str, detail: Mapping[str, Any]) -> None:
+        """Enter an act that is no write of a field: unlock, export, issue, a failed check.
+
+        `detail` holds ids, counts and hashes, never content.
+        """
+        self._act_seq += 1
+        at, text = now(), canonical(dict(detail))
+        parts = canonical([self.device, self._act_seq, at, self._officer, act, text])
+        self._act_hash = hashlib.sha256(self._act_hash + parts.encode()).digest()
+        self._connection.execute(
+            "INSERT INTO act VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (self.device, self._act_seq, at, self._officer, act, text, self._act_hash),
+        )
+
+    def seal(self, act: str, detail: Mapping[str, Any]) -> str:
+        """Enter an act together with where the change log stands; 16 digits that stand for both.
+
+        Printed on what leaves the machine: a chain alone does not show that its tail was cut.
+        """
+        self.note(act, {**detail, "changes": self._seq, "head": self._hash.hex()})
+        return self._act_hash.hex()[:16]
+
+    def head_of(self, row_id: str, field: str) -> str:
+        """The id of the entry that a new write of this field replaces."""
+        row = self._connection.execute(
+            "SELECT device, seq FROM change WHERE row_id = ? AND field IN (?, '')"
+            " ORDER BY hlc DESC LIMIT 1",
+            (row_id, field),
+        ).fetchone()
+        return f"{row[0]}/{row[1]}" if row else ""
+
+    def flush(self) -> None:
+        """Write what was entered, and where the chains now end."""
+        self._connection.executemany(
+            "INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", self._changes
+        )
+        self._changes.clear()
+        self._connection.execute(
+            "UPDATE device SET clock = ?, change_seq = ?, change_hash = ?, act_seq = ?,"
+            " act_hash = ? WHERE own = 1",
+            (self._clock, self._seq, self._hash, self._act_seq, self._act_hash),
+        )
+
+
+@dataclass(frozen=True)
+class Broken:
+    """The first entry of a chain that does not follow from the one before it."""
+
+    chain: str
+    device: str
+    seq: int
+
+
+def verify_chains(connection: Connection, last: int | None = None) -> list[Broken]:
+    """Follow both chains of every device and give the first break of each.
+
+    `last`: only that many entries at the end (the check at every opening).
+    """
+    found = []
+    devices = connection.execute(
+        "SELECT id, change_seq, change_hash, act_seq, act_hash FROM device"
+    ).fetchall()
+    for device, change_seq, change_hash, act_seq, act_hash in devices:
+        for chain, seq, head in (("change", change_seq, change_hash), ("act", act_seq, act_hash)):
+            broken = _first_break(connection, chain, device, seq, head, last)
+            if broken is not None:
+                found.append(Broken(chain, device, broken))
+    return found
+
+
+def _first_break(
+    connection: Connection, chain: str, device: str, end: int, head: bytes, last: int | None
+) -> int | None:
+    start = 0 if last is None else max(0, end - last)
+    expected, previous = start, NO_HASH
+    if start:
+        row = connection.execute(
+            f"SELECT hash FROM {chain} WHERE device = ? AND seq = ?", (device, start)
+        ).fetchone()
+        if row is None:
+            return start
+        previous = row[0]
+    for seq, computed, written in _entries(connection, chain, device, start, previous):
+        expected += 1
+        if seq != expected or computed != written:
+            return expected
+        previous = written
+    return None if expected == end and (previous == head or end == 0) else expected + 1
+
+
+def _entries(
+    connection: Connection, chain: str, device: str, start: int, previous: bytes
+) -> Iterator[tuple[int, bytes, bytes]]:
+    if chain == "change":
+        rows = connection.execute(
+            "SELECT device, seq, hlc, act, officer, tbl, row_id, field, value, base, hash"
+            " FROM change WHERE device = ? AND seq > ? ORDER BY seq",
+            (device, start),
+        )
+        for *parts, written in rows:
+            text = canonical(parts).encode()
+            yield parts[1], hashlib.sha256(previous + text).digest(), written
+            previous = written
+    else:
+        rows = connection.execute(
+            "SELECT device, seq, at, officer, act, detail, hash"
+            " FROM act WHERE device = ? AND seq > ? ORDER BY seq",
+            (device, start),
+        )
+        for *parts, written in rows:
+            text = canonical(parts).encode()
+            yield parts[1], hashlib.sha256(previous + text).digest(), written
+            previous = written

@@ -1,0 +1,44 @@
+"""How a desk's tables came to be as they are, one step at a time.
+
+Adding a field is one line in `ctdesk/domain/records.py`, its label in `resources/terms/`, and one
+step here (`ALTER TABLE ... ADD COLUMN`). A step, once released, is never edited.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctdesk.domain.errors import StoreError
+from ctdesk.store import index, schema_1
+from ctdesk.store.driver import Database, Migrations
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MIGRATIONS = Migrations("ctdesk")
+
+
+@MIGRATIONS()
+def schema_one(db: Database) -> None:
+    """The tables of the first release."""
+    for statement in (
+        *schema_1.RECORD_TABLES,
+        *schema_1.LOG_TABLES,
+        *schema_1.INDEXES,
+        *index.SCHEMA,
+    ):
+        db.execute(statement)
+
+
+def migrate(db: Database, before: Callable[[], None]) -> None:
+    """Bring the tables up to this program; `before` runs first if an existing desk will change.
+
+    Raises StoreError when the desk was written by a newer program.
+    """
+    known = {step.name for step in MIGRATIONS._migrations}
+    applied = {step.name for step in MIGRATIONS.applied(db)}
+    if applied - known:
+        raise StoreError("newer_schema")
+    if applied and MIGRATIONS.pending(db):
+        before()
+    MIGRATIONS.apply(db)

@@ -1,0 +1,54 @@
+"""Opening the database: one function, one order of settings, each asserted afterwards."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ctdesk.domain.errors import StoreError
+from ctdesk.store.driver import Connection, Database, connect
+
+DATABASE = "ctdesk.db"
+
+# Grounds: research, store, sections 1 to 4. The order matters: nothing is logged before the level
+# is set, nothing is read before the key.
+_SETTINGS = (
+    ("temp_store", "memory"),
+    ("journal_mode", "wal"),
+    ("synchronous", "full"),
+    ("foreign_keys", "on"),
+    ("trusted_schema", "off"),
+    ("cell_size_check", "on"),
+    ("secure_delete", "on"),
+    ("mmap_size", "0"),
+    ("busy_timeout", "10000"),
+    ("cache_size", "-64000"),
+    ("journal_size_limit", str(64 << 20)),
+)
+_ASSERTED = {"temp_store": 2, "journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+
+
+def open_database(path: Path, key: bytes) -> Database:
+    """An encrypted database, ready for use on this thread.
+
+    Raises the engine's exceptions; NOTADB after a slot has opened means damage.
+    """
+    connection = connect(str(path), isolation_level=None, cached_statements=256)
+    try:
+        _prepare(connection, key)
+    except BaseException:
+        connection.close()
+        raise
+    return Database(connection, execute_plugins=False, strict=True)
+
+
+def _prepare(connection: Connection, key: bytes) -> None:
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.set_key(f"x'{key.hex()}'")
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    for name, value in _SETTINGS:
+        connection.execute(f"PRAGMA {name} = {value}").fetchone()
+    for name, wanted in _ASSERTED.items():
+        if connection.execute(f"PRAGMA {name}").fetchone()[0] != wanted:
+            raise StoreError("store_setting", name=name)
+    if str(connection.execute("PRAGMA cipher_status").fetchone()[0]) != "1":
+        raise StoreError("store_setting", name="cipher_status")

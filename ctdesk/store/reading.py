@@ -1,0 +1,207 @@
+"""Reading records: by identity, by equal fields, long texts joined in by hash."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from ctdesk.domain.fields import fields_of
+from ctdesk.domain.records import RECORDS, Record
+from ctdesk.store.driver import Connection, Database, NotFoundError
+from ctdesk.store.errors import translated
+from ctdesk.store.rows import columns, record_of
+
+R = TypeVar("R", bound=Record)
+
+_MANY = 400
+"""Bound parameters a query: well below the engine's limit."""
+
+
+@dataclass(frozen=True)
+class LogEntry:
+    """One write, as the history shows it. `before` and `after` are values as the log holds them."""
+
+    at_millis: int
+    device: str
+    officer: str
+    act: str
+    table: str
+    row_id: str
+    field: str
+    before: Any
+    after: Any
+
+
+class Reader:
+    """Questions to one connection. Values come back as records, never as rows."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    @property
+    def connection(self) -> Connection:
+        """For the search room, which compiles its own SQL."""
+        return self._db.conn
+
+    def get(self, kind: type[R], uid: str) -> R | None:
+        """The record of that identity, whole."""
+        with translated():
+            try:
+                row = self._db.table(kind.table).get(uid)
+            except NotFoundError:
+                return None
+            return self._whole(kind, [row])[0]
+
+    def get_many(self, kind: type[R], uids: Iterable[str]) -> dict[str, R]:
+        """The records of those identities that exist, by identity."""
+        found: dict[str, R] = {}
+        wanted = list(dict.fromkeys(uids))
+        for start in range(0, len(wanted), _MANY):
+            part = wanted[start : start + _MANY]
+            where = f"uid IN ({', '.join('?' * len(part))})"
+            found |= {record.uid: record for record in self.find(kind, where, part)}
+        return found
+
+    def find(
+        self,
+        kind: type[R],
+        where: str = "1",
+        values: Sequence[Any] = (),
+        *,
+        order: str = "uid",
+        limit: int | None = None,
+    ) -> list[R]:
+        """Records for which the condition holds; the store's own rooms write the condition."""
+        with translated():
+            rows = self._db.table(kind.table).rows_where(
+                where, list(values), order_by=order, limit=limit
+            )
+            return self._whole(kind, list(rows))
+
+    def where(
+        self, kind: type[R], /, *, order: str = "", limit: int | None = None, **equal: Any
+    ) -> list[R]:
+        """Records whose fields equal the values given. `order`: field names, `-` for descending."""
+        for name in (*equal, *(part.lstrip("-") for part in order.split())):
+            if name not in columns(kind):
+                raise KeyError(name)
+        condition = " AND ".join(f'"{name}" = ?' for name in equal) or "1"
+        by = ", ".join(
+            f'"{part.lstrip("-")}" {"DESC" if part.startswith("-") else "ASC"}'
+            for part in order.split()
+        )
+        return self.find(kind, condition, list(equal.values()), order=by or "uid", limit=limit)
+
+    def count(self, kind: type[Record], /, **equal: Any) -> int:
+        """How many records have fields equal to the values given."""
+        condition = " AND ".join(f'"{name}" = ?' for name in equal) or "1"
+        with translated():
+            return int(self._db.table(kind.table).count_where(condition, list(equal.values())))
+
+    def last_number(self, register: str, year: int) -> int:
+        """The highest sequence number given in a register and year; 0 for none."""
+        with translated():
+            row = self.connection.execute(
+                "SELECT max(register_seq) FROM document WHERE register = ? AND register_year = ?",
+                (register, year),
+            ).fetchone()
+        return row[0] or 0
+
+    def latest_blocks(self, document: str) -> str:
+        """The JSON of the blocks of an opinion's newest revision; empty for none."""
+        with translated():
+            row = self.connection.execute(
+                "SELECT body.text FROM revision JOIN body ON body.hash = revision.blocks"
+                " WHERE document = ? ORDER BY number DESC LIMIT 1",
+                (document,),
+            ).fetchone()
+        return row[0] if row else ""
+
+    def texts_of(self, uids: Sequence[str]) -> dict[str, tuple[str, str]]:
+        """Summary and text of documents by identity: what snippets are cut from."""
+        if not uids:
+            return {}
+        marks = ", ".join("?" * len(uids))
+        with translated():
+            rows = self.connection.execute(
+                "SELECT uid, coalesce(s.text, ''), coalesce(t.text, '') FROM document"
+                " LEFT JOIN body s ON s.hash = summary LEFT JOIN body t ON t.hash = document.text"
+                f" WHERE uid IN ({marks})",
+                list(uids),
+            ).fetchall()
+        return {uid: (summary, text) for uid, summary, text in rows}
+
+    def settings(self) -> dict[str, Any]:
+        """All settings of the desk by name."""
+        with translated():
+            rows = self.connection.execute("SELECT uid, value FROM setting").fetchall()
+        return {name: json.loads(value) for name, value in rows}
+
+    def draft(self, uid: str) -> tuple[str, str] | None:
+        """Unsaved work on a record: when, and its content."""
+        with translated():
+            row = self.connection.execute(
+                "SELECT at, content FROM draft WHERE uid = ?", (uid,)
+            ).fetchone()
+        return (row[0], row[1]) if row else None
+
+    def log_of(self, row_id: str) -> list[LogEntry]:
+        """Every write of a record, oldest first, each with the value that it replaced."""
+        with translated():
+            rows = self.connection.execute(
+                "SELECT hlc, device, officer, act, tbl, field, value FROM change"
+                " WHERE row_id = ? ORDER BY hlc",
+                (row_id,),
+            ).fetchall()
+        held: dict[str, Any] = {}
+        entries = []
+        for hlc, device, officer, act, table, field, text in rows:
+            value = json.loads(text)
+            after = value if field else dict(value)
+            written = {field: value} if field else value
+            before = held.get(field, "") if field else ""
+            held |= written
+            entries.append(
+                LogEntry(int(hlc[:13]), device, officer, act, table, row_id, field, before, after)
+            )
+        return entries
+
+    def bodies(self, hashes: Iterable[str]) -> dict[str, str]:
+        """Long texts by hash."""
+        wanted = sorted({value for value in hashes if value})
+        found: dict[str, str] = {}
+        for start in range(0, len(wanted), _MANY):
+            part = wanted[start : start + _MANY]
+            marks = ", ".join("?" * len(part))
+            found |= dict(
+                self.connection.execute(
+                    f"SELECT hash, text FROM body WHERE hash IN ({marks})", part
+                ).fetchall()
+            )
+        return found
+
+    def blobs_in_use(self) -> set[str]:
+        """Names of the attachment files that records mention."""
+        rows = self.connection.execute("SELECT blob FROM attachment").fetchall()
+        templates = [value for value in self.settings().values() if isinstance(value, str)]
+        return {row[0] for row in rows} | set(templates)
+
+    def counts_by(self, kind: type[Record], column: str, where: str = "1") -> dict[str, int]:
+        """How many records have each value of a column."""
+        with translated():
+            rows = self.connection.execute(
+                f'SELECT "{column}", count(*) FROM "{kind.table}" WHERE {where} GROUP BY 1'
+            ).fetchall()
+        return dict(rows)
+
+    def _whole(self, kind: type[R], rows: Sequence[Mapping[str, Any]]) -> list[R]:
+        wide = [spec.name for spec in fields_of(kind) if spec.wide]
+        bodies = self.bodies(row[name] for row in rows for name in wide) if wide else {}
+        return [record_of(kind, row, bodies) for row in rows]
+
+
+def kind_of(table: str) -> type[Record]:
+    """The record kind of a table."""
+    return RECORDS[table]

@@ -1,0 +1,267 @@
+"""The store of one desk: opened with a passphrase, written by acts, read as records."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ctdesk.domain.errors import StoreError
+from ctdesk.store import device
+from ctdesk.store.acting import Act
+from ctdesk.store.backup import back_up
+from ctdesk.store.blobs import Blobs
+from ctdesk.store.changes import Broken, now, verify_chains
+from ctdesk.store.driver import Database, DatabaseError
+from ctdesk.store.errors import code_of, translated
+from ctdesk.store.folder import (
+    InstanceLock,
+    drop_ballast,
+    in_cloud_folder,
+    lay_ballast,
+    refuse_network,
+)
+from ctdesk.store.index import Index
+from ctdesk.store.migrations import migrate
+from ctdesk.store.opening import DATABASE, open_database
+from ctdesk.store.reading import Reader
+from ctdesk.store.vault import Cost, Keys, Vault
+
+_TAIL = 500
+"""Entries at the end of each chain that are followed at every opening."""
+
+
+@dataclass(frozen=True)
+class Verification:
+    """What a check of the whole store found; nothing, when all is well."""
+
+    chains: tuple[Broken, ...]
+    pages: tuple[str, ...]
+    attachments: tuple[str, ...]
+
+    @property
+    def sound(self) -> bool:
+        return not (self.chains or self.pages or self.attachments)
+
+
+@dataclass(frozen=True)
+class Unlocked:
+    """An unlocked vault: what the slow derivation gave. It opens the desk on any thread."""
+
+    vault: Vault
+    keys: Keys
+    slot: str
+
+
+class Store:
+    """An open desk. One connection, bound to the thread that opened it; see `sibling`."""
+
+    def __init__(
+        self, folder: Path, vault: Vault, keys: Keys, slot: str, lock: InstanceLock | None
+    ) -> None:
+        self.folder = folder
+        self.vault = vault
+        self.slot = slot
+        self._keys = keys
+        self._lock = lock
+        self._db: Database = open_database(folder / DATABASE, keys.database)
+        self.read = Reader(self._db)
+        self.index = Index(self._db.conn)
+        self.blobs = Blobs(folder / "blobs", keys.blob, keys.name)
+        self.warnings: tuple[str, ...] = ()
+
+    @staticmethod
+    def exists(folder: Path) -> bool:
+        """Whether a desk lies in the folder."""
+        return (folder / DATABASE).exists() or Vault.lies_in(folder)
+
+    @classmethod
+    def create(
+        cls,
+        folder: Path,
+        passphrase: str,
+        *,
+        slot: str = "officer-1",
+        look: Mapping[str, str] | None = None,
+        cost: Cost | None = None,
+    ) -> Store:
+        """Make a desk in an empty or new folder. StoreError when there is one already."""
+        refuse_network(folder)
+        if cls.exists(folder):
+            raise StoreError("desk_exists", path=str(folder))
+        with translated():
+            folder.mkdir(parents=True, exist_ok=True)
+            vault, master = Vault.create(passphrase, slot, cost)
+            vault = replace(vault, look=dict(look or {}))
+            lock = InstanceLock(folder)
+            lock.take()
+            vault.save(folder)
+            store = cls(folder, vault, Keys.of(master, vault.id), slot, lock)
+            migrate(store._db, lambda: None)
+            with store._db.atomic():
+                device.enrol(store._db.conn)
+            lay_ballast(folder)
+        return store
+
+    @classmethod
+    def open(cls, folder: Path, passphrase: str, slot: str | None = None) -> Store:
+        """Open a desk. StoreError says why not: wrong passphrase, in use, damaged, not ours."""
+        return cls.open_unlocked(folder, cls.unlock(folder, passphrase, slot))
+
+    @staticmethod
+    def unlock(folder: Path, passphrase: str, slot: str | None = None) -> Unlocked:
+        """The slow half of opening (about a second); touches no database."""
+        refuse_network(folder)
+        vault = Vault.load(folder)
+        master, used = vault.unlock(passphrase, slot)
+        return Unlocked(vault, Keys.of(master, vault.id), used)
+
+    @property
+    def unlocked(self) -> Unlocked:
+        """With this the desk can be opened again, after closing, without its passphrase."""
+        return Unlocked(self.vault, self._keys, self.slot)
+
+    @classmethod
+    def open_unlocked(cls, folder: Path, unlocked: Unlocked) -> Store:
+        """The quick half of opening; the connection belongs to the thread that calls this."""
+        if not (folder / DATABASE).exists():
+            raise StoreError("database_missing", path=str(folder / DATABASE))
+        if (folder / DATABASE).stat().st_size == 0:
+            # The engine would take an empty file for a new database and fill it.
+            raise StoreError("store_damaged")
+        lock = InstanceLock(folder)
+        with translated():
+            lock.take()
+        try:
+            return cls._opened(folder, unlocked, lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def _opened(cls, folder: Path, unlocked: Unlocked, lock: InstanceLock) -> Store:
+        with translated():
+            store = cls(folder, unlocked.vault, unlocked.keys, unlocked.slot, lock)
+            try:
+                migrate(store._db, store._back_up_before_migration)
+                broken = verify_chains(store._db.conn, last=_TAIL)
+                lay_ballast(folder)
+            except BaseException:
+                store._db.close()
+                raise
+        names = ["chain_broken"] if broken else []
+        store.warnings = tuple(names + (["cloud_folder"] if in_cloud_folder(folder) else []))
+        return store
+
+    def sibling(self) -> Store:
+        """A second connection to the same desk, for another thread; close it there."""
+        with translated():
+            return Store(self.folder, self.vault, self._keys, self.slot, None)
+
+    def close(self) -> None:
+        """Fold the log file into the database and let go of the folder."""
+        with translated():
+            try:
+                if self._lock is not None:
+                    self._db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            finally:
+                self._db.close()
+                if self._lock is not None:
+                    self._lock.release()
+
+    @contextmanager
+    def act(self, name: str, officer: str = "") -> Iterator[Act]:
+        """One act of an officer: all of it is kept, or nothing.
+
+        On a full disk the ballast is given back, so that the next try has room; this act is not
+        kept, and StoreError("disk_full") says so.
+        """
+        try:
+            with self._db.atomic():
+                act = Act(self.read, self.index, name, officer)
+                yield act
+                act.finish()
+        except DatabaseError as error:
+            code = code_of(error)
+            if code == "disk_full":
+                drop_ballast(self.folder)
+            raise StoreError(code, detail=str(error)) from error
+
+    def keep_draft(self, uid: str, officer: str, content: str) -> str:
+        """Keep unsaved work where a crash can't reach it; returns when."""
+        at = now()
+        with translated(), self._db.atomic():
+            self._db.table("draft").upsert(
+                {"uid": uid, "officer": officer, "at": at, "content": content}, pk="uid"
+            )
+        return at
+
+    def drop_draft(self, uid: str) -> None:
+        """Forget unsaved work: it was saved, or given up."""
+        with translated(), self._db.atomic():
+            self._db.execute("DELETE FROM draft WHERE uid = ?", [uid])
+
+    def change_look(self, **look: str) -> None:
+        """Remember how the unlock screen looks (language, digits, theme)."""
+        self.vault = replace(self.vault, look={**self.vault.look, **look})
+        with translated():
+            self.vault.save(self.folder)
+
+    def change_passphrase(self, old: str, new: str, cost: Cost | None = None) -> None:
+        """Wrap the master key anew under this slot; no data is rewritten."""
+        master, slot = self.vault.unlock(old, self.slot)
+        self.vault = self.vault.with_slot(master, slot, new, cost=cost)
+        with translated():
+            self.vault.save(self.folder)
+
+    def add_slot(
+        self,
+        passphrase: str,
+        name: str,
+        new: str,
+        *,
+        kind: str = "officer",
+        cost: Cost | None = None,
+    ) -> None:
+        """Let another officer, or a recovery passphrase, open this desk."""
+        master, _ = self.vault.unlock(passphrase, self.slot)
+        self.vault = self.vault.with_slot(master, name, new, kind=kind, cost=cost)
+        with translated():
+            self.vault.save(self.folder)
+
+    def back_up(self, target: Path) -> Path:
+        """Write an encrypted, checked copy of the whole desk into the folder `target`."""
+        with translated():
+            return back_up(self._db, self.folder, target, self._keys.database)
+
+    def verify(self) -> Verification:
+        """Check both chains, every page and every attachment."""
+        with translated():
+            chains = tuple(verify_chains(self._db.conn))
+            pages = tuple(
+                str(row[0])
+                for pragma in ("cipher_integrity_check", "quick_check")
+                for row in self._db.conn.execute(f"PRAGMA {pragma}").fetchall()
+                if row[0] != "ok"
+            )
+        return Verification(chains, pages, tuple(self._damaged_attachments()))
+
+    def optimize(self) -> None:
+        """Tidy the index after a large import."""
+        with translated(), self._db.atomic():
+            self.index.optimize()
+
+    def _damaged_attachments(self) -> Iterator[str]:
+        for uid, blob, digest in self._db.conn.execute("SELECT uid, blob, sha256 FROM attachment"):
+            try:
+                data = self.blobs.get(blob)
+            except StoreError:
+                yield uid
+                continue
+            if hashlib.sha256(data).hexdigest() != digest:
+                yield uid
+
+    def _back_up_before_migration(self) -> None:
+        back_up(self._db, self.folder, self.folder / "before-update", self._keys.database)

@@ -1,0 +1,155 @@
+"""The window's start: one application, the locked screen, the open desk, and back."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QApplication, QStackedWidget
+
+from ctdesk.desk import Desk
+from ctdesk.ui.appearance import Appearance
+from ctdesk.ui.arabic_keys import KeyWatch
+from ctdesk.ui.context import Context
+from ctdesk.ui.icons import icon
+from ctdesk.ui.theme import LIGHT
+from ctdesk.ui.unlock import UnlockView
+from ctdesk.ui.window import MainWindow
+
+
+def run_window(folder: Path) -> int:
+    """Open the window on the desk in `folder` (made there on the first run); the exit code."""
+    application = make_application()
+    shell = Shell(application, folder)
+    shell.show()
+    return application.exec()
+
+
+def make_application() -> QApplication:
+    """The one QApplication of this process."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("CTDesk")
+    application.setDesktopFileName("ctdesk")
+    return application
+
+
+class Shell(QStackedWidget):
+    """The top window: holds the locked screen, or the window of the open desk."""
+
+    def __init__(self, application: QApplication, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+        self.appearance = Appearance(application)
+        self.context: Context | None = None
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._idle_too_long)
+        self._watch = KeyWatch(self._trigger, self._alive, self)
+        application.installEventFilter(self._watch)
+        self.setWindowTitle("CTDesk")
+        self.setWindowIcon(icon("ctdesk", LIGHT, colour="accent"))
+        self.setMinimumSize(980, 600)
+        self.resize(self._fitting())
+        self.show_locked()
+
+    @property
+    def window_of_desk(self) -> MainWindow | None:
+        """The window of the open desk; None while it is locked."""
+        widget = self.currentWidget()
+        return widget if isinstance(widget, MainWindow) else None
+
+    def show_locked(self) -> None:
+        """The screen that makes or unlocks the desk."""
+        if Desk.exists(self._folder):
+            peek = Desk.peek(self._folder)
+            self.appearance.apply("ar" if peek.language == "ar" else "en", peek.theme)
+        else:
+            self.appearance.apply("ar", "light")
+        view = UnlockView(self._folder)
+        view.unlocked.connect(self.open)
+        self._replace(view)
+
+    def open(self, desk: Desk) -> None:
+        """The window of a desk that was just unlocked."""
+        self.context = context = Context(desk, self)
+        self.appearance.apply(context.lang, context.settings.theme)
+        window = MainWindow(context)
+        window.locked.connect(self.lock)
+        context.settings_changed.connect(self._wear)
+        self._replace(window)
+        self._restart_idle()
+
+    def lock(self) -> None:
+        """Close the desk and go back to the locked screen.
+
+        Keys and texts that this process held may linger in its memory until it ends.
+        """
+        self._close_desk()
+        self.show_locked()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        window = self.window_of_desk
+        if window is not None and not window.may_leave():
+            event.ignore()
+            return
+        self._close_desk()
+        event.accept()
+
+    def _alive(self) -> None:
+        if self._idle.isActive():
+            self._idle.start()
+
+    def _wear(self) -> None:
+        context = self.context
+        if context is not None:
+            self.appearance.apply(context.lang, context.settings.theme)
+            self._restart_idle()
+            window = self.window_of_desk
+            if window is not None:
+                window.look_changed()
+
+    def _close_desk(self) -> None:
+        self._idle.stop()
+        if self.context is not None:
+            QGuiApplication.clipboard().clear()
+            self.context.opened_files.clear()
+            self.context.desk.close()
+            self.context = None
+
+    def _replace(self, widget: UnlockView | MainWindow) -> None:
+        while self.count():
+            old = self.widget(0)
+            self.removeWidget(old)
+            old.deleteLater()
+        self.addWidget(widget)
+        self.setCurrentWidget(widget)
+
+    def _trigger(self, keys: QKeySequence) -> bool:
+        window = self.window_of_desk
+        modal = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+        return window is not None and modal is None and window.trigger(keys)
+
+    def _restart_idle(self) -> None:
+        minutes = self.context.settings.lock_after_minutes if self.context else 0
+        if minutes > 0:
+            self._idle.start(minutes * 60_000)
+        else:
+            self._idle.stop()
+
+    def _idle_too_long(self) -> None:
+        window = self.window_of_desk
+        if window is not None and QApplication.activeModalWidget() is None:
+            window.lock()
+        else:
+            # a dialog holds unsaved words: ask again after the next rest
+            self._restart_idle()
+
+    def _fitting(self) -> QSize:
+        screen = QGuiApplication.primaryScreen()
+        room = screen.availableSize() if screen else QSize(1366, 768)
+        return QSize(1366, 768).boundedTo(room) if room.width() < 1600 else room * 0.9

@@ -1,0 +1,145 @@
+"""The acts on the open document that ask something first: to whom, which state, where to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QPoint
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+
+from ctdesk.domain.errors import CtdeskError
+from ctdesk.domain.records import Attachment, Document
+from ctdesk.domain.states import DOCUMENT
+from ctdesk.ui import files
+
+if TYPE_CHECKING:
+    from ctdesk.ui.documents.page import DocumentsPage
+
+_REFERRED = QT_TRANSLATE_NOOP("DocumentActs", "Referred to {0}.")
+_STATE_SET = QT_TRANSLATE_NOOP("DocumentActs", "Document {0} is now: {1}.")
+_NOBODY = QT_TRANSLATE_NOOP("DocumentActs", "No officer is entered in the desk yet.")
+_WHY = QT_TRANSLATE_NOOP("DocumentActs", "Reason (it stays in the register):")
+_OPEN = QT_TRANSLATE_NOOP("DocumentActs", "Open")
+_SAVE_AS = QT_TRANSLATE_NOOP("DocumentActs", "Save a copy…")
+_SAVED = QT_TRANSLATE_NOOP("DocumentActs", "A copy lies at {0}. It is not encrypted there.")
+
+
+def _tr(phrase: str) -> str:
+    return QCoreApplication.translate("DocumentActs", phrase)
+
+
+def refer(page: DocumentsPage) -> None:
+    """Ask to which officer the open document goes, and send it there."""
+    document = page.pane.document
+    if document is None:
+        return
+    context = page.context
+    menu = QMenu(page)
+    try:
+        officers = context.desk.officers.list()
+    except CtdeskError as error:
+        page.failed.emit(error)
+        return
+    if not officers:
+        page.notice.emit(_tr(_NOBODY))
+        return
+    for officer in officers:
+        title = officer.title_ar if context.rtl else officer.title_en
+        name = officer.name_ar if context.rtl else officer.name_en
+        label = context.show.joined(title, name) or officer.slot
+        entry = menu.addAction(label)
+        entry.triggered.connect(lambda _=False, o=officer.uid, n=label: _refer(page, o, n))
+    menu.popup(_above(page.pane.buttons["refer"], menu))
+
+
+def _refer(page: DocumentsPage, officer: str, name: str) -> None:
+    try:
+        document = page.context.desk.documents.refer(page.current_uid, officer)
+    except CtdeskError as error:
+        page.failed.emit(error)
+        return
+    page.acted(document, _tr(_REFERRED).format(name))
+
+
+def change_state(page: DocumentsPage) -> None:
+    """Ask for the next state of the open document."""
+    document = page.pane.document
+    if document is None:
+        return
+    menu = QMenu(page)
+    for state in page.context.desk.documents.next_states(document.uid):
+        if state == "assigned":
+            continue  # a document is assigned by referring it to somebody
+        if state == "void":
+            menu.addSeparator()
+        entry = menu.addAction(page.context.label("document_state", state))
+        entry.triggered.connect(lambda _=False, s=state: _change_state(page, document, s))
+    menu.popup(_above(page.pane.buttons["change_state"], menu))
+
+
+def _change_state(page: DocumentsPage, document: Document, state: str) -> None:
+    label = page.context.label("document_state", state)
+    reason = ""
+    if state in DOCUMENT.needs_reason:
+        reason, given = QInputDialog.getMultiLineText(page, label, _tr(_WHY))
+        if not given:
+            return
+    try:
+        changed = page.context.desk.documents.change_state(document.uid, state, reason)
+    except CtdeskError as error:
+        page.failed.emit(error)
+        return
+    number = page.context.show.number(changed.register_number)
+    page.acted(changed, _tr(_STATE_SET).format(number, label))
+
+
+def edit_fields(page: DocumentsPage) -> None:
+    """Open the form on the fields of the open document."""
+    from ctdesk.ui.form.edit import EditDocumentDialog
+
+    document = page.pane.document
+    if document is None:
+        return
+    dialog = EditDocumentDialog(page.context, page, document.uid)
+    dialog.edited.connect(lambda uid: page.acted(page.context.desk.documents.get(uid), ""))
+    dialog.exec()
+
+
+def attachment_menu(page: DocumentsPage, attachment: Attachment) -> None:
+    """Open a file that came with the document, or save a copy of it."""
+    menu = QMenu(page)
+    if files.may_be_opened(attachment.name):
+        menu.addAction(_tr(_OPEN)).triggered.connect(lambda: _open(page, attachment))
+    menu.addAction(_tr(_SAVE_AS)).triggered.connect(lambda: _save(page, attachment))
+    menu.popup(QCursor.pos())
+
+
+def _open(page: DocumentsPage, attachment: Attachment) -> None:
+    try:
+        data = page.context.desk.documents.attachment_data(attachment.uid)
+        page.context.opened_files.show(attachment.name, data)
+    except CtdeskError as error:
+        page.failed.emit(error)
+
+
+def _save(page: DocumentsPage, attachment: Attachment) -> None:
+    target = files.ask_where(page, attachment.name)
+    if target is None:
+        return
+    try:
+        data = page.context.desk.documents.attachment_data(attachment.uid)
+        files.write(target, data)
+    except CtdeskError as error:
+        page.failed.emit(error)
+        return
+    page.notice.emit(_tr(_SAVED).format(f"\u2068{target}\u2069"))
+
+
+def _above(button: QWidget, menu: QMenu) -> QPoint:
+    """Where a menu opens upward from a button at the window's foot."""
+    height = menu.sizeHint().height()
+    corner = button.mapToGlobal(QPoint(0, -height - 4))
+    if button.isRightToLeft():
+        corner.setX(corner.x() + button.width() - menu.sizeHint().width())
+    return corner

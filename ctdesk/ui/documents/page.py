@@ -1,0 +1,301 @@
+"""The documents page: find, read, act; everything by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QLabel,
+    QListView,
+    QSplitter,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ctdesk.desk import Row
+from ctdesk.domain.errors import CtdeskError
+from ctdesk.domain.records import Attachment, Document
+from ctdesk.ui.context import Context
+from ctdesk.ui.documents import acts
+from ctdesk.ui.documents.delegate import RecordDelegate, label_of_state, quiet_line
+from ctdesk.ui.documents.filters import FilterRow
+from ctdesk.ui.documents.list_model import RecordList, RowRole
+from ctdesk.ui.documents.reading_pane import FOOT_ACTS, ReadingPane
+from ctdesk.ui.documents.search_bar import SearchBar
+from ctdesk.ui.page import Page
+
+_READ_AFTER_MS = 40
+"""So long a rest on a row, and its document opens: holding an arrow key must not stutter."""
+
+
+class DocumentsPage(Page):
+    """Search and filters over the two-line list; beside it the document that is open."""
+
+    opinion_wanted = Signal(list)
+    """Uids of the documents that a new opinion is asked on."""
+    new_wanted = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.search = SearchBar(context, self)
+        self.filters = FilterRow(context, self._counts, self)
+        self.model = RecordList(self._describe)
+        self.delegate = RecordDelegate(context)
+        self.list = self._make_list()
+        self.pane = ReadingPane(context, self)
+        self._empty = QLabel(self)
+        self._empty.setProperty("role", "muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_READ_AFTER_MS)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    # --- what the window asks of every page ---
+
+    def refresh(self) -> None:
+        """Run the search again; the open document stays open if it is still found."""
+        self._load(keep=self.current_uid)
+
+    def focus_first(self) -> None:
+        if not self.search.field.hasFocus():
+            self.list.setFocus()
+
+    def retranslate(self) -> None:
+        self.list.setAccessibleName(self.tr("Documents"))
+        self.delegate.divider = self.tr("Below: without one of the words")
+        self._say_empty()
+        if self.pane.document is not None:
+            self.open(self.pane.document.uid)
+        self.list.viewport().update()
+
+    def can(self, handler: str) -> bool:
+        document = self.pane.document
+        if handler in FOOT_ACTS:
+            opinion = document is not None and document.kind == "opinion"
+            return document is not None and (not opinion or handler == "draft_opinion")
+        if handler in ("next_hit", "previous_hit"):
+            return document is not None and self.pane.text.hits > 0
+        return super().can(handler)
+
+    # --- acts (handlers of the table) ---
+
+    def focus_search(self) -> None:
+        self.search.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.field.selectAll()
+
+    def next_pane(self) -> None:
+        """From the search field to the list, to the text, and around."""
+        stops = (self.search.field, self.list, self.pane.text)
+        here = next((i for i, stop in enumerate(stops) if stop.hasFocus()), -1)
+        stops[(here + 1) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def next_hit(self) -> None:
+        self.pane.text.next_hit()
+        self.pane.show_hits()
+
+    def previous_hit(self) -> None:
+        self.pane.text.previous_hit()
+        self.pane.show_hits()
+
+    def draft_opinion(self) -> None:
+        uids = self.selected_uids
+        if uids:
+            self.opinion_wanted.emit(uids)
+
+    def refer(self) -> None:
+        acts.refer(self)
+
+    def change_state(self) -> None:
+        acts.change_state(self)
+
+    def edit_fields(self) -> None:
+        acts.edit_fields(self)
+
+    # --- what it shows ---
+
+    @property
+    def current_uid(self) -> str:
+        return self.pane.document.uid if self.pane.document else ""
+
+    @property
+    def selected_uids(self) -> list[str]:
+        """The documents chosen on the list, the open one when none is."""
+        rows = [index.data(RowRole) for index in self.list.selectionModel().selectedIndexes()]
+        uids = [row.uid for row in rows if row is not None]
+        return uids or [uid for uid in (self.current_uid,) if uid]
+
+    def open(self, uid: str) -> None:
+        """Show a document in the reading pane."""
+        documents = self.context.desk.documents
+        try:
+            document = documents.get(uid)
+            marks = documents.marks(document.text, self.search.query)
+            self.pane.show_document(
+                document, documents.attachments(uid), documents.links(uid), marks
+            )
+        except CtdeskError as error:
+            self.pane.clear()
+            self.failed.emit(error)
+            return
+        self.record_shown.emit(document)
+        self.acts_changed.emit()
+
+    def open_record(self, uid: str) -> None:
+        """Show a document that another page asked for, on the list too if it is there."""
+        self._choose(uid)
+        self.open(uid)
+
+    def acted(self, document: Document, sentence: str) -> None:
+        """An act changed a document: say so, show it as it is now."""
+        self._load(keep=document.uid)
+        self.open(document.uid)
+        self.changed.emit()
+        self.notice.emit(sentence)
+
+    def _load(self, *, keep: str = "") -> None:
+        query, filters, sort = self.search.query, self.filters.filters, self.search.sort
+        documents = self.context.desk.documents
+        try:
+            page = self.model.load(
+                lambda offset, limit: documents.list(
+                    query, filters, sort=sort, offset=offset, limit=limit, snippets=bool(query)
+                )
+            )
+        except CtdeskError as error:
+            self.failed.emit(error)
+            return
+        self.search.show_found(page, filtered=self.filters.active)
+        self._cards.setCurrentIndex(1 if page.total else 0)
+        self._say_empty()
+        if page.rows:
+            self._choose(keep if self.model.position_of(keep) is not None else page.rows[0].uid)
+            self._open_chosen()
+        else:
+            self.pane.clear()
+            self.record_shown.emit(None)
+            self.acts_changed.emit()
+
+    def _choose(self, uid: str) -> None:
+        position = self.model.position_of(uid)
+        if position is None:
+            self.list.clearSelection()
+            return
+        index = self.model.index(position)
+        self.list.selectionModel().setCurrentIndex(
+            index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+        self._rest.stop()
+        self.list.scrollTo(index)
+
+    def _open_chosen(self) -> None:
+        row = self.list.currentIndex().data(RowRole)
+        if row is not None:
+            self.open(row.uid)
+
+    def _counts(self, facet: str) -> Mapping[str, int] | None:
+        """How many records each value of a facet has under the search and the other filters."""
+        if not self.search.query and not self.filters.active:
+            return None
+        page = self.context.desk.documents.list(
+            self.search.query, self.filters.without(facet), limit=1, facets=True
+        )
+        return {value.value: value.count for value in page.facets.get(facet, [])}
+
+    def _describe(self, row: Row) -> str:
+        context = self.context
+        return context.show.joined(
+            quiet_line(context, row),
+            context.label("urgency", row.urgency),
+            label_of_state(context, row),
+            context.label("classification", row.classification),
+        )
+
+    def _say_empty(self) -> None:
+        if self.search.query or self.filters.active:
+            self._empty.setText(
+                self.tr(
+                    "Nothing matches.\nTry fewer words, or take away a filter; "
+                    "Esc in the search field begins anew."
+                )
+            )
+        else:
+            self._empty.setText(
+                self.tr(
+                    "No document is registered yet.\nF2 enters a report; files dropped on this "
+                    "window, or chosen with F7, are registered as they are."
+                )
+            )
+
+    # --- how it is built ---
+
+    def _make_list(self) -> QListView:
+        view = QListView(self)
+        view.setProperty("kind", "records")
+        view.setModel(self.model)
+        view.setItemDelegate(self.delegate)
+        view.setUniformItemSizes(True)
+        view.setMouseTracking(True)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.verticalScrollBar().setSingleStep(20)
+        return view
+
+    def _lay_out(self) -> None:
+        card = QFrame(self)
+        card.setProperty("card", True)
+        self._cards = QStackedLayout(card)
+        self._cards.setContentsMargins(1, 1, 1, 1)
+        self._cards.addWidget(self._empty)
+        self._cards.addWidget(self.list)
+        column = QWidget(self)
+        left = QVBoxLayout(column)
+        # mirrored, a splitter lays its first widget one pixel over its own edge
+        left.setContentsMargins(1, 0, 1, 0)
+        left.setSpacing(8)
+        left.addWidget(self.search)
+        left.addWidget(self.filters)
+        left.addWidget(card, 1)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setHandleWidth(10)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(column)
+        self.splitter.addWidget(self.pane)
+        self.splitter.setStretchFactor(0, 48)
+        self.splitter.setStretchFactor(1, 52)
+        self.splitter.setSizes([560, 596])
+        column.setMinimumWidth(380)
+        self.pane.setMinimumWidth(380)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+
+    def _connect(self) -> None:
+        self.search.changed.connect(self.refresh)
+        self.search.down.connect(self.list.setFocus)
+        self.search.new_wanted.connect(self.new_wanted)
+        self.filters.changed.connect(self.refresh)
+        self.filters.failed.connect(self.failed)
+        self.model.failed.connect(self.failed)
+        self.list.selectionModel().currentChanged.connect(self._moved)
+        self.list.activated.connect(lambda _index: self.pane.text.setFocus())
+        self._rest.timeout.connect(self._open_chosen)
+        self.pane.act_wanted.connect(lambda name: getattr(self, name)())
+        self.pane.header.attachment_chosen.connect(self._attachment)
+        self.pane.header.record_chosen.connect(self.opened)
+
+    def _moved(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if current.isValid():
+            self._rest.start()
+
+    def _attachment(self, attachment: Attachment) -> None:
+        acts.attachment_menu(self, attachment)

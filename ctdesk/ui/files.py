@@ -1,0 +1,60 @@
+"""Files between the desk and the machine: saved copies, and the private folder for opened ones."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePath
+
+from PySide6.QtCore import QDir, QIODevice, QSaveFile, QStandardPaths, QTemporaryDir, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ctdesk.domain.errors import BadInput
+
+_SHOWABLE = "pdf docx doc rtf odt xlsx xls ods csv pptx ppt odp txt jpg jpeg png tif tiff gif eml"
+_OPENED = frozenset(_SHOWABLE.split(" "))
+"""What a program for documents shows; anything else may run, so it is only saved."""
+
+
+def may_be_opened(name: str) -> bool:
+    """Whether a file of that name is opened by a program that only shows it."""
+    return PurePath(name).suffix.lower().lstrip(".") in _OPENED
+
+
+def ask_where(parent: QWidget, name: str) -> Path | None:
+    """Ask where a file is to lie; None when the officer thinks better of it."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    chosen, _ = QFileDialog.getSaveFileName(parent, "", str(Path(folder) / PurePath(name).name))
+    return Path(chosen) if chosen else None
+
+
+def write(target: Path, data: bytes) -> None:
+    """Write a file whole or not at all; BadInput when it can't be written."""
+    file = QSaveFile(str(target))
+    if (
+        not file.open(QIODevice.OpenModeFlag.WriteOnly)
+        or file.write(data) != len(data)
+        or not file.commit()
+    ):
+        raise BadInput("file_not_written", path=str(target), detail=file.errorString())
+
+
+class OpenedFiles:
+    """Copies of attachments that other programs show; gone when the desk is locked or closed."""
+
+    def __init__(self) -> None:
+        self._folder: QTemporaryDir | None = None
+
+    def show(self, name: str, data: bytes) -> None:
+        """Open a copy in the program that the machine has for it."""
+        if self._folder is None:
+            # QTemporaryDir makes it readable by this user alone
+            self._folder = QTemporaryDir(QDir.tempPath() + "/ctdesk-XXXXXX")
+        target = Path(self._folder.filePath(PurePath(name).name))
+        write(target, data)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
+
+    def clear(self) -> None:
+        """Remove the copies."""
+        if self._folder is not None:
+            self._folder.remove()
+            self._folder = None

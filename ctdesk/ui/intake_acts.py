@@ -1,0 +1,107 @@
+"""What comes in through the window, and the backup that goes out: dialogs and long work."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog
+
+from ctdesk.desk import Desk, ImportResult
+from ctdesk.ui.work import Step, Work
+
+if TYPE_CHECKING:
+    from ctdesk.ui.window import MainWindow
+
+_ONE_BY_ONE = 8
+"""So many files are looked at one by one in the form; more are registered as they are."""
+_SUFFIXES = "*.txt *.docx *.eml *.jsonl"
+
+
+class IntakeActs(QObject):
+    """The window's acts on files."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._work: Work | None = None
+
+    def new_report(self, files: Sequence[Path] = ()) -> None:
+        """Open the form, on files that were dropped or chosen."""
+        from ctdesk.ui.form.new_report import NewReportDialog
+
+        dialog = NewReportDialog(self._window.context, self._window, list(files))
+        dialog.registered.connect(self._registered)
+        dialog.exec()
+
+    def ask_for_files(self) -> None:
+        """Let the officer choose files to register."""
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            self.tr("Register files"),
+            "",
+            self.tr("Files that can be registered ({0})").format(_SUFFIXES),
+        )
+        if chosen:
+            self.take([Path(name) for name in chosen])
+
+    def take(self, files: Sequence[Path]) -> None:
+        """Register files: a few through the form, many or a whole register as they are."""
+        bulk = any(file.is_dir() or file.suffix.lower() == ".jsonl" for file in files)
+        if bulk or len(files) > _ONE_BY_ONE:
+            self._import(files)
+        elif files:
+            self.new_report(files)
+
+    def back_up(self) -> None:
+        """Ask where the encrypted backup is to lie, and write it there."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name = f"ctdesk-{datetime.now().astimezone():%Y-%m-%d}.backup"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Back up the desk"), str(Path(folder) / name)
+        )
+        if not chosen:
+            return
+        work = self._start(lambda desk, _step: desk.backup(Path(chosen)), self.tr("Backing up"))
+        if work is not None:
+            done = self.tr("The backup lies at {0}.").format(f"\u2068{chosen}\u2069")
+            work.finished_with.connect(lambda _result: self._window.notices.say(done))
+
+    def _import(self, files: Sequence[Path]) -> None:
+        def act(desk: Desk, step: Step) -> ImportResult:
+            return desk.intake.import_paths(files, keep_going=True, progress=step)
+
+        work = self._start(act, self.tr("Registering"))
+        if work is not None:
+            work.finished_with.connect(self._imported)
+
+    def _start(self, act: object, sentence: str) -> Work | None:
+        window = self._window
+        if self._work is not None and self._work.isRunning():
+            window.notices.say(self.tr("Let the work in hand finish first."))
+            return None
+        self._work = Work(window.context.desk, act, self)  # type: ignore[arg-type]
+        window.notices.follow(self._work, sentence)
+        self._work.failed.connect(window.fail)
+        self._work.start()
+        return self._work
+
+    def _imported(self, result: ImportResult) -> None:
+        window, number = self._window, self._window.context.show.digits
+        sentence = number(self.tr("%n document(s) registered.", "", result.registered))
+        if result.refused:
+            sentence += " " + number(self.tr("%n file(s) refused:", "", len(result.refused)))
+            name, error = result.refused[0]
+            sentence += f" \u2068{name}\u2069: {error.message(window.context.lang)}"
+        window.read_again()
+        window.notices.say(sentence)
+
+    def _registered(self, uid: str) -> None:
+        window = self._window
+        window.open_record("document", uid)
+        document = window.context.desk.documents.get(uid)
+        number = window.context.show.number(document.register_number)
+        window.notices.say(self.tr("Registered under {0}.").format(number))

@@ -1,0 +1,50 @@
+"""The rooms of the window: what every page has in common."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ctdesk.ui.context import Context
+from ctdesk.ui.language import Retranslated
+
+
+class Page(Retranslated, QWidget):
+    """One room of the window, reached from the rail.
+
+    The window calls `refresh` when the page comes to the front and after an act elsewhere changed
+    the desk; `retranslate` comes by itself with a new language. A page never shows an error or a
+    notice itself: it emits, and the window shows them in one place.
+    """
+
+    notice = Signal(str)
+    """A sentence worth a line: what was done, where something lies."""
+    failed = Signal(object)
+    """A CtdeskError to be shown."""
+    opened = Signal(str, str)
+    """Table and uid of a record that the window should open in its room."""
+    changed = Signal()
+    """An act of this page changed the desk: counts in the rail are read again."""
+    record_shown = Signal(object)
+    """The Document whose classification the banner shows; None when no record is open."""
+    acts_changed = Signal()
+    """What `can` answers may have changed: the window greys its actions anew."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+
+    def refresh(self) -> None:
+        """Read again from the desk what this page shows."""
+
+    def focus_first(self) -> None:
+        """Put the keyboard where work on this page begins."""
+        self.setFocus()
+
+    def can(self, handler: str) -> bool:
+        """Whether the act of that handler name (see `actions`) is possible here and now."""
+        return callable(getattr(self, handler, None))
+
+    def may_leave(self) -> bool:
+        """Whether the window may lock or close now; autosave what is open before saying yes."""
+        return True

@@ -1,0 +1,133 @@
+"""The one style sheet of the window: what the palette can't say. Same on both sides of every
+box, so that nothing in it has to be mirrored."""
+
+from __future__ import annotations
+
+from string import Template
+
+from ctdesk.ui.theme import Tokens
+
+_SHEET = Template(
+    """
+QToolTip { background: $panel; color: $ink; border: 1px solid $edge; padding: 4px 6px; }
+
+QFrame[card="true"] { background: $panel; border: 1px solid $line; border-radius: 10px; }
+QFrame[rule="true"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
+
+QLabel[role="title"] { font-size: 13pt; font-weight: 600; }
+QLabel[role="heading"] { font-size: 10.5pt; font-weight: 600; }
+QLabel[role="muted"] { color: $muted; font-size: 9pt; }
+QLabel[role="small"] { font-size: 9pt; }
+QLabel[role="warning"] { color: $urgent; font-size: 9pt; }
+QLabel[role="danger"] { color: $danger; }
+QLabel { background: transparent; }
+
+QPushButton, QToolButton[kind="outlined"] {
+  background: $panel; color: $ink; border: 1px solid $edge; border-radius: 8px;
+  padding: 5px 13px; min-height: 20px; }
+QPushButton:hover, QToolButton[kind="outlined"]:hover { background: $raised; }
+QPushButton:pressed, QPushButton:checked { background: $tint; border-color: $accent; }
+QPushButton:focus, QToolButton[kind="outlined"]:focus {
+  border: 2px solid $accent; padding: 4px 12px; }
+QPushButton:disabled { color: $faint; border-color: $line; background: transparent; }
+QPushButton:default, QPushButton[kind="primary"] {
+  background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600; }
+QPushButton[kind="primary"]:hover, QPushButton:default:hover { background: $accent_hover; }
+QPushButton[kind="primary"]:focus, QPushButton:default:focus {
+  border: 2px solid $ink; padding: 4px 12px; }
+QPushButton[kind="primary"]:disabled, QPushButton:default:disabled {
+  background: $raised; color: $faint; border-color: $line; }
+QPushButton[kind="quiet"] { background: transparent; border: 1px solid transparent; }
+QPushButton[kind="quiet"]:hover { background: $raised; }
+QPushButton[kind="quiet"]:focus { border: 2px solid $accent; }
+QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: $accent;
+  padding: 1px 4px; min-height: 16px; border-radius: 5px; font-size: 9pt; }
+QPushButton[kind="link"]:hover { background: $tint; }
+QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: 0px 3px; }
+
+QToolButton { background: transparent; color: $ink; border: 1px solid transparent;
+  border-radius: 6px; padding: 4px; }
+QToolButton:hover { background: $raised; }
+QToolButton:pressed, QToolButton:checked { background: $tint; color: $accent; }
+QToolButton:focus { border: 2px solid $accent; padding: 3px; }
+QToolButton[kind="filter"] { border: 1px solid $line; border-radius: 8px; padding: 3px 9px;
+  color: $muted; font-size: 9pt; }
+QToolButton[kind="filter"][active="true"] { color: $accent; background: $tint;
+  border-color: $accent; font-weight: 600; }
+QToolButton[kind="filter"]:focus { border: 2px solid $accent; padding: 2px 8px; }
+QToolButton[kind="chip"] { background: $tint; color: $accent; border-radius: 9px;
+  padding: 2px 9px; font-size: 9pt; }
+QToolButton[kind="chip"]:focus { border: 2px solid $accent; padding: 1px 8px; }
+QToolButton::menu-indicator { image: none; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox, QAbstractSpinBox {
+  background: $panel; color: $ink; border: 1px solid $edge; border-radius: 8px;
+  padding: 5px 9px; selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit, QComboBox, QDateEdit, QSpinBox { min-height: 20px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus,
+QSpinBox:focus { border: 2px solid $accent; padding: 4px 8px; }
+QLineEdit:read-only, QLineEdit:disabled, QComboBox:disabled { background: $raised; color: $muted; }
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
+  border: 1px solid $danger; }
+QLineEdit[kind="search"] { border-radius: 10px; padding: 7px 12px; }
+QLineEdit[kind="search"]:focus { padding: 6px 11px; }
+QTextBrowser[kind="reading"] { border: 1px solid transparent; border-radius: 6px;
+  background: $panel; padding: 0px; }
+QTextBrowser[kind="reading"]:focus { border: 1px solid $accent; padding: 0px; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox QAbstractItemView, QListView[kind="popup"] { background: $panel; color: $ink;
+  border: 1px solid $edge; outline: none; padding: 3px;
+  selection-background-color: $tint; selection-color: $ink; }
+
+QListView, QTreeView, QTableView { background: $panel; border: none; outline: none; }
+QListView[kind="records"] { border: 1px solid transparent; border-radius: 9px; }
+QListView[kind="records"]:focus { border: 1px solid $accent; }
+QListView::item:selected, QTableView::item:selected, QTreeView::item:selected {
+  background: $selection; color: $ink; }
+QHeaderView::section { background: $panel; color: $muted; border: none;
+  border-bottom: 1px solid $line; padding: 5px 8px; font-size: 9pt; }
+
+QMenuBar { background: transparent; color: $ink; spacing: 2px; }
+QMenuBar::item { padding: 4px 9px; border-radius: 6px; background: transparent; }
+QMenuBar::item:selected { background: $raised; }
+QMenu { background: $panel; color: $ink; border: 1px solid $edge; padding: 5px; }
+QMenu::item { padding: 5px 26px; border-radius: 5px; }
+QMenu::item:selected { background: $tint; color: $ink; }
+QMenu::item:disabled { color: $faint; }
+QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
+
+QSplitter::handle { background: transparent; }
+QSplitter::handle:hover { background: $line; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $thumb; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QScrollArea { border: none; background: transparent; }
+QProgressBar { background: $raised; border: none; border-radius: 4px; min-height: 8px;
+  max-height: 8px; }
+QProgressBar::chunk { background: $accent; border-radius: 4px; }
+QCheckBox, QRadioButton { spacing: 8px; padding: 2px; }
+QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QTabBar::tab { background: transparent; color: $muted; padding: 6px 14px;
+  border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: $accent; border-bottom: 2px solid $accent; }
+QTabWidget::pane { border: none; }
+QDialog { background: $background; }
+"""
+)
+
+_MIXED = {
+    # what lies between two tokens, by theme: too small a matter for a token of its own
+    "light": {"faint": "#A3A8AD", "accent_hover": "#0C4C4C", "thumb": "#D5D2CA"},
+    "dark": {"faint": "#5D6771", "accent_hover": "#86D0CA", "thumb": "#39424A"},
+}
+
+
+def style_sheet(tokens: Tokens) -> str:
+    """The window's style sheet in the colours of a theme."""
+    colours = {key: value for key, value in vars(tokens).items() if isinstance(value, str)}
+    return _SHEET.substitute(colours | _MIXED[tokens.name])

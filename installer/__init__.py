@@ -1,0 +1,1 @@
+"""Makes the environment that CTDesk runs in: standard library only, no part of the program."""
