@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -51,9 +52,21 @@ def open_window(place: Place) -> int:
         code = _ctdesk(place, variables, "--store", str(making), "init", "--sample")
         if code:
             return code
-        making.rename(desk)
+        _put_in_place(making, desk)
     print(f"The sample desk lies in {desk}; its passphrase: {SAMPLE_PASSPHRASE}")
     return _ctdesk(place, variables, "--store", str(desk))
+
+
+def _put_in_place(made: Path, wanted: Path) -> None:
+    """Renames the folder; on Windows a virus scanner may hold its new files for a moment."""
+    for _ in range(5):
+        try:
+            made.rename(wanted)
+        except PermissionError:
+            time.sleep(1)
+        else:
+            return
+    raise Refusal(f"{made} could not be renamed to {wanted.name}: another program holds its files.")
 
 
 def do_a_day(place: Place) -> int:

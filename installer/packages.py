@@ -32,7 +32,7 @@ def install_all(place: Place) -> None:
     if place.wheelhouse.is_dir():
         print("Installing the packages from wheelhouse/.")
     else:
-        print("Installing the packages (about 150 MB, once): minutes on a slow line.")
+        print("Installing the packages of the lock (the first time about 150 MB).")
     _pip(place, [*_LOCKED, "-r", str(place.lock)], _counter(count))
     # hatchling is in the lock: with build isolation pip would fetch one that no hash vouches for.
     _pip(place, ["--no-build-isolation", "--no-deps", "--editable", str(place.project)])
@@ -62,7 +62,9 @@ def source_arguments(place: Place) -> list[str]:
 def _pip(place: Place, what: Sequence[str], each_line: Callable[[str], None] | None = None) -> None:
     command = [str(place.python), "-m", "pip", "install", "--progress-bar", "off"]
     command += [*source_arguments(place), *what]
-    code, output = run_logged(command, place.log, environment(), each_line)
+    # pip names the project's path; a Windows code page may lack its letters.
+    variables = environment(PYTHONIOENCODING="utf-8:backslashreplace")
+    code, output = run_logged(command, place.log, variables, each_line)
     if code:
         raise Refusal(pip_refusal(output, place))
 

@@ -21,7 +21,7 @@ from ctdesk.desk.session import Session
 from ctdesk.desk.settings import Settings, SettingsBook
 from ctdesk.domain.errors import CtdeskError
 from ctdesk.domain.records import Officer
-from ctdesk.domain.terms import Term, terms
+from ctdesk.domain.terms import Language, Term, terms
 from ctdesk.store.store import Store, Unlocked, Verification
 from ctdesk.store.vault import Cost, Vault
 
@@ -189,9 +189,9 @@ class Desk:
         """The terms of a vocabulary, in order."""
         return terms().vocabulary(name)
 
-    def label(self, vocabulary: str, code: str) -> str:
-        """The word for a code, in the desk's language."""
-        return terms().term(vocabulary, code).label(self.settings.all().lang)
+    def label(self, vocabulary: str, code: str, language: Language | None = None) -> str:
+        """The word for a code, in the desk's language or the one asked for."""
+        return terms().term(vocabulary, code).label(language or self.settings.all().lang)
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Change this officer's passphrase; no data is rewritten."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -80,7 +80,7 @@ class Documents:
         """Where a query's hits are in a whole text (code points of the original)."""
         return self._lists.marks(text, query)
 
-    def facet_values(self) -> dict[str, list[tuple[str, str, int]]]:
+    def facet_values(self) -> Mapping[str, Sequence[tuple[str, str, int]]]:
         """For each filter its values: code, label in the desk's language, how many."""
         return self._lists.facet_values()
 
@@ -105,11 +105,10 @@ class Documents:
         return found[0]
 
     def _numbered(self, number: str) -> Sequence[Document]:
-        for name in ("register_number", "their_number"):
-            found = self._session.store.read.where(Document, **{name: number})
-            if found:
-                return found
-        return []
+        read = self._session.store.read
+        return read.where(Document, register_number=number) or read.where(
+            Document, their_number=number
+        )
 
     def attachments(self, uid: str) -> Sequence[Attachment]:
         """The files kept with a document, the original first."""

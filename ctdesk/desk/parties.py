@@ -17,6 +17,17 @@ _MISSION = re.compile(
 )
 
 
+_STATE = re.compile(
+    r"\s*\b(of the republic of iraq|لجمهوريه العراق|جمهوريه العراق)\b", re.IGNORECASE
+)
+"""Official names of missions carry the state's own: `mission:Iraq` must not mean all of them."""
+
+
+def name_key(name: str) -> str:
+    """What two spellings of one party's name have in common."""
+    return " ".join(_STATE.sub(" ", fold(name)).split()).removeprefix("ال")
+
+
 class Parties:
     """The desk's address book."""
 
@@ -47,11 +58,11 @@ class Parties:
     def resolve(self, name: str) -> str | None:
         """The identity of the party that goes by this name, in any spelling."""
         self.all()
-        return self._by_name.get(fold(name))
+        return self._by_name.get(name_key(name))
 
     def complete(self, prefix: str, limit: int = 20) -> list[Party]:
         """Parties one of whose names has a word that begins so; names that begin so first."""
-        wanted = fold(prefix)
+        wanted = name_key(prefix)
         if not wanted:
             return list(self.all().values())[:limit]
         ranked: dict[str, int] = {}
@@ -104,4 +115,4 @@ class Parties:
 
 
 def _folded_names(party: Party) -> list[str]:
-    return [fold(n) for n in (party.name_ar, party.name_en, *party.spellings) if n]
+    return [name_key(n) for n in (party.name_ar, party.name_en, *party.spellings) if n]

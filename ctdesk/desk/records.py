@@ -82,7 +82,7 @@ class Actions:
 
     def list(self, state: str | None = None) -> Sequence[ActionRow]:
         """Actions, the earliest due first; those without a day last."""
-        equal = {"state": state} if state else {}
+        equal: dict[str, Any] = {"state": state} if state else {}
         found = self._session.store.read.where(Action, order="due uid", **equal)
         found.sort(key=lambda a: (a.state not in _OPEN, a.due or "9999"))
         today = self._session.today().isoformat()

@@ -15,7 +15,7 @@ from functools import reduce
 
 from ctdesk.search import syntax
 from ctdesk.search.expand import Expander, Forms, tokens_of
-from ctdesk.search.fields import Field, codes_of, field_named
+from ctdesk.search.fields import Field, PARTIES, codes_of, field_named
 from ctdesk.search.lexicon import Phrase
 from ctdesk.search.plan import (
     ALL,
@@ -23,8 +23,8 @@ from ctdesk.search.plan import (
     Condition,
     Plan,
     Target,
+    any_of,
     both,
-    either,
     inverse,
     key_range,
 )
@@ -32,6 +32,8 @@ from ctdesk.text.dates import Period, parse_period
 
 # Columns of running text, where synonyms are looked for too ("" is every column).
 _WIDE = ("", "subject", "summary", "body")
+# Words beyond so many are looked for as they stand: a page pasted into the search field.
+_MOST_WORDS = 40
 _SEPARATOR = re.compile(r"[\s/\-.:_\\]")
 
 
@@ -55,12 +57,12 @@ class Compiler:
             case syntax.All():
                 plan = self._all(node.parts)
             case syntax.Any():
-                plan = reduce(either, (self._visit(part) for part in node.parts), NONE)
+                plan = any_of([self._visit(part) for part in _flat(node.parts, syntax.Any)])
             case syntax.Not():
                 plan = self._not(node.part)
             case syntax.Prefer():
                 plan, wish = self._visit(node.part), self._visit(node.wish)
-                plan = either(plan, both(plan, wish)) if plan.match and wish.match else plan
+                plan = any_of((plan, both(plan, wish))) if plan.match and wish.match else plan
             case syntax.Everything():
                 plan = ALL
             case syntax.Nothing():
@@ -81,7 +83,7 @@ class Compiler:
         A part that folds to nothing (a lone dash) asks nothing and is passed over.
         """
         plan = ALL
-        for run in self._named_runs(_flat(parts)):
+        for run in self._named_runs(_flat(parts, syntax.All)):
             plan = both(plan, run if isinstance(run, Plan) else self._visit(run))
         return plan
 
@@ -110,13 +112,15 @@ class Compiler:
             return None
         words = reduce(both, (self._word(node) for node in run), ALL)  # type: ignore[arg-type]
         self._keep(Forms(" ".join(tokens), (), (), others), "")
-        return either(words, replace(self._match(_any_of(others)), exact=words.exact))
+        return any_of((words, replace(self._match(_any_of(others)), exact=words.exact)))
 
     def _leaf(self, node: syntax.Leaf) -> Plan:
         field = field_named(node.field) if node.field else None
         if field and field.sort != "text":
             return self._value(field, node)
         column = field.column if field else ""
+        if len(self.groups) >= _MOST_WORDS and not isinstance(node, syntax.Range):
+            return self._word(syntax.Word(node.text, exact=True), column)
         match node:
             case syntax.Word():
                 plan = self._word(node, column)
@@ -156,7 +160,12 @@ class Compiler:
             self._keep(Forms(" ".join(tokens), tokens), column)
             near = " ".join(_quoted((token,)) for token in tokens)
             return self._match(f"NEAR({near}, {node.slop})", column)
-        return self._forms(Forms(" ".join(tokens), (), (), (tokens,)), column, tokens)
+        plan = self._forms(Forms(" ".join(tokens), (), (), (tokens,)), column, tokens)
+        wider = self._expander.phrase_forms(tokens) if len(tokens) > 1 else [tokens]
+        if wider == [tokens] or self._denied:
+            return plan
+        self.targets.append(Target(tuple(wider)))
+        return replace(plan, loose=self._match(_any_of(wider), column).match)
 
     def _pattern(self, node: syntax.Pattern, column: str) -> Plan:
         *before, last = _pattern_parts(node.text)
@@ -185,7 +194,7 @@ class Compiler:
             return
         if forms.all() or prefix:
             self.groups.append(forms)
-        if column not in ("mission", "number"):
+        if column not in (*PARTIES, "number"):
             self.targets.append(Target(forms.all(), prefix))
 
     def _value(self, field: Field, node: syntax.Leaf) -> Plan:
@@ -237,11 +246,11 @@ def _before(day: date) -> date:
     return day if day == date.min else date.fromordinal(day.toordinal() - 1)
 
 
-def _flat(parts: Iterable[syntax.Node]) -> list[syntax.Node]:
+def _flat(parts: Iterable[syntax.Node], kind: type[syntax.All | syntax.Any]) -> list[syntax.Node]:
     """Parts with groups of the same kind opened: a AND (b AND c) is a AND b AND c."""
     flat: list[syntax.Node] = []
     for part in parts:
-        flat.extend(_flat(part.parts) if isinstance(part, syntax.All) else [part])
+        flat.extend(_flat(part.parts, kind) if isinstance(part, kind) else [part])
     return flat
 
 

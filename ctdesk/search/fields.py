@@ -12,7 +12,7 @@ from ctdesk.text.fold import fold
 class Field:
     """A searchable field: a column of words (`text`), a code of a vocabulary, or a date.
 
-    `column` is the column of `ft` or of `entry`; `vocabularies` give its values their labels;
+    `column` is the column of `ft` (or two, parted by a blank) or of `entry`; `vocabularies` give its values their labels;
     `names` are its other names, parted by blanks.
     """
 
@@ -27,8 +27,10 @@ FIELDS = (
     Field("subject", "text", "subject", (), "title الموضوع موضوع العنوان عنوان"),
     Field("summary", "text", "summary", (), "الخلاصة خلاصة الملخص ملخص"),
     Field("text", "text", "body", (), "body النص نص المتن متن"),
-    Field("mission", "text", "mission", (), "embassy party sender from to السفارة سفارة البعثة "
-          "بعثة الجهة جهة المرسل من إلى"),
+    Field("mission", "text", "sender addressee", (), "embassy party السفارة سفارة البعثة بعثة "
+          "الجهة جهة"),
+    Field("from", "text", "sender", (), "sender المرسل من"),
+    Field("to", "text", "addressee", (), "addressee إلى المعنون"),
     Field("number", "text", "number", (), "no ref العدد عدد الرقم رقم المرقم"),
     Field("kind", "code", "kind", ("document_kind", "dossier_kind"), "type النوع نوع"),
     Field("direction", "code", "direction", ("direction",), "الاتجاه اتجاه"),
@@ -44,6 +46,8 @@ FIELDS = (
     Field("due", "day", "due", (), "الاستحقاق استحقاق الموعد"),
     Field("year", "year", "year", (), "السنة سنة العام"),
 )  # fmt: skip
+PARTIES = ("sender addressee", "sender", "addressee")
+"""Columns of names: neither widened by synonyms nor marked in texts."""
 BY_NAME: dict[str, Field] = {}
 for _field in FIELDS:
     for _name in (_field.name, *_field.names.split()):

@@ -46,8 +46,10 @@ class Marker:
         fragments = best_fragments(text, tokens, width)
         start, end = fragments[0] if fragments else (0, min(len(text), width))
         end = max(end, min(len(text), start + width))
-        start, end = _at_blanks(text, start, end)
-        return _tidy(text, start, end, [mark for mark in marks if start <= mark[0] < end])
+        within = [mark for mark in marks if start <= mark[0] and mark[1] <= end]
+        low, high = (within[0][0], within[-1][1]) if within else (end, start)
+        start, end = _at_blanks(text, start, end, low, high)
+        return _tidy(text, start, end, within)
 
     def _found(self, found: Sequence[Word]) -> list[Span]:
         spans: list[Span] = []
@@ -76,16 +78,14 @@ def _merged(spans: list[Span]) -> list[Span]:
     return merged
 
 
-def _at_blanks(text: str, start: int, end: int) -> Span:
-    """The range drawn in to whole words, if a blank is near."""
+def _at_blanks(text: str, start: int, end: int, low: int, high: int) -> Span:
+    """The range drawn in to whole words, if a blank is near, but never past `low` and `high`."""
     if start > 0 and not text[start - 1].isspace():
-        blank = next((i for i in range(start, min(end, start + 20)) if text[i].isspace()), None)
-        start = start if blank is None else blank + 1
+        near = range(start, min(low, start + 20))
+        start = next((i + 1 for i in near if text[i].isspace()), start)
     if end < len(text) and not text[end].isspace():
-        blank = next(
-            (i for i in range(end - 1, max(start, end - 20), -1) if text[i].isspace()), None
-        )
-        end = end if blank is None else blank
+        near = range(end - 1, max(start, high, end - 20) - 1, -1)
+        end = next((i for i in near if text[i].isspace()), end)
     return start, end
 
 

@@ -22,6 +22,8 @@ from ctdesk.text.fold import fold
 
 # A question longer than this is cut: nobody types it, and Whoosh's tagger is quadratic.
 LONGEST = 1_000
+# Groups and negations: more of them are no question, and the parsers' stacks are shallow.
+DEEPEST = 40
 
 _UNSAFE = re.compile(
     "[\x00-\x08\x0e-\x1f\ud800-\udfff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
@@ -88,6 +90,8 @@ def parse(text: str, today: date) -> Question:
     if not plain.strip():
         return Question(syntax.Everything(), tuple(notices))
     try:
+        if plain.count("(") > DEEPEST or plain.count("NOT") + plain.count("ليس") > DEEPEST:
+            raise ValueError("nested too deep")
         tree = _tree(_PARSER.parse(_prepared(plain, today), normalize=False))
     except Exception:  # noqa: BLE001 - Whoosh raises anything on hostile input; told in `notices`
         tree = syntax.Nothing()

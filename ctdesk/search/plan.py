@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -31,12 +32,14 @@ class Target:
 class Plan:
     """All of: the MATCH expression (None asks none), the conditions, keys from `low` to `high`.
 
-    `exact` is the expression with words only as typed; `conjuncts` are the expressions that `match`
+    `exact` is the expression with words only as typed; `loose` that with quoted phrases taking
+    clitics and plurals (None when that is no more); `conjuncts` are the expressions that `match`
     is the AND of, `denied` those that must not match (only beside a `match`).
     """
 
     match: str | None = None
     exact: str | None = None
+    loose: str | None = None
     rows: tuple[Condition, ...] = ()
     low: int = 0
     high: int = LAST_KEY
@@ -107,9 +110,11 @@ def both(a: Plan, b: Plan) -> Plan:
         match = b.match if match is None else f"{match} AND {b.match}"
         exact = b.exact if exact is None or b.exact is None else f"{exact} AND {b.exact}"
     denied = a.denied + b.denied
+    wider = [plan.loose or plan.match for plan in (a, b)]
     return Plan(
         match=match,
         exact=exact,
+        loose=" AND ".join(filter(None, wider)) if a.loose or b.loose else None,
         rows=rows,
         low=max(a.low, b.low),
         high=min(a.high, b.high),
@@ -118,19 +123,27 @@ def both(a: Plan, b: Plan) -> Plan:
     )
 
 
-def either(a: Plan, b: Plan) -> Plan:
-    """Records that answer one plan or both: in FTS5 if both are only of words, else in SQL."""
-    if a == NONE or b == ALL:
-        return b
-    if b == NONE or a == ALL:
-        return a
-    if a.only_text and b.only_text:
-        match = f"(({a.expression()}) OR ({b.expression()}))"
-        exact = f"(({a.exact_expression()}) OR ({b.exact_expression()}))"
-        return Plan(match=match, exact=exact, conjuncts=(match,))
-    first, second = a.condition(), b.condition()
-    union = Condition(f"({first.sql} OR {second.sql})", (*first.values, *second.values))
-    return Plan(rows=(union,))
+def any_of(plans: Iterable[Plan]) -> Plan:
+    """Records that answer one of the plans: in FTS5 if all are only of words, else in SQL.
+
+    Alternatives stand side by side, not one within the other: both parsers have shallow stacks.
+    """
+    parts = [plan for plan in plans if plan != NONE]
+    if not parts:
+        return NONE
+    if ALL in parts:
+        return ALL
+    if len(parts) == 1:
+        return parts[0]
+    if all(part.only_text for part in parts):
+        match = "(" + " OR ".join(f"({part.expression()})" for part in parts) + ")"
+        exact = "(" + " OR ".join(f"({part.exact_expression()})" for part in parts) + ")"
+        wider = [f"({_less(part.loose or part.match, part.denied)})" for part in parts]
+        loose = f"({' OR '.join(wider)})" if any(part.loose for part in parts) else None
+        return Plan(match=match, exact=exact, loose=loose, conjuncts=(match,))
+    tests = [part.condition() for part in parts]
+    union = "(" + " OR ".join(test.sql for test in tests) + ")"
+    return Plan(rows=(Condition(union, tuple(v for test in tests for v in test.values)),))
 
 
 def inverse(plan: Plan) -> Plan:
@@ -156,14 +169,18 @@ def settled(plan: Plan) -> Plan:
     return replace(plan, rows=(*plan.rows, test), denied=())
 
 
-def all_but_one(plan: Plan) -> Plan | None:
-    """Records with all of the words but one; None when the plan has one word or very many."""
-    if plan.match is None or not 2 <= len(plan.conjuncts) <= 8:
+def second_tier(plan: Plan) -> Plan | None:
+    """Records with all of the words but one, or with a quoted phrase inflected (لتمويل الإرهاب for
+    "تمويل الإرهاب"), that aren't in the first tier. None when there is nothing to leave out (one
+    word, or more than eight)."""
+    wider = [plan.loose] if plan.loose else []
+    if 2 <= len(plan.conjuncts) <= 8:
+        wider += [
+            " AND ".join(part for j, part in enumerate(plan.conjuncts) if j != i)
+            for i in range(len(plan.conjuncts))
+        ]
+    if plan.match is None or not wider:
         return None
-    left_out = [
-        " AND ".join(part for j, part in enumerate(plan.conjuncts) if j != i)
-        for i in range(len(plan.conjuncts))
-    ]
-    match = "(" + " OR ".join(f"({words})" for words in left_out) + ")"
+    match = "(" + " OR ".join(f"({words})" for words in wider) + ")"
     denied = (*plan.denied, f"({plan.match})")
-    return replace(plan, match=match, exact=match, conjuncts=(), denied=denied)
+    return replace(plan, match=match, exact=match, loose=None, conjuncts=(), denied=denied)

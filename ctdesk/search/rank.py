@@ -16,8 +16,8 @@ from typing import Any
 
 from ctdesk.search.expand import Forms
 
-# Columns: subject, summary, body, mission, number.
-WEIGHTS = "bm25(8.0, 4.0, 1.0, 3.0, 8.0)"
+# Columns: subject, summary, body, sender, addressee, number.
+WEIGHTS = "bm25(8.0, 4.0, 1.0, 3.0, 3.0, 8.0)"
 # Only so many of the best are looked at again.
 WINDOW = 200
 # How much more a document with all words as typed is worth.
@@ -46,9 +46,14 @@ def reranked(
                 worth[key] -= share
     same = _matching(connection, exact, keys) if exact is not None else set(keys)
     rated = [
-        (key, round(worth[key] * (EXACT if key in same else 1.0), 4), key in same) for key in keys
+        (key, _rounded(worth[key] * (EXACT if key in same else 1.0)), key in same) for key in keys
     ]
     return sorted(rated, key=lambda hit: (-hit[1], -hit[0]))
+
+
+def _rounded(worth: float) -> float:
+    """To six digits, so that documents of like worth are equal and go by date."""
+    return float(f"{worth:.6g}")
 
 
 def rarity(df: int, records: int) -> float:

@@ -19,11 +19,11 @@ from ctdesk.search.facets import Facet
 from ctdesk.search.highlight import Marker
 from ctdesk.search.language import parse
 from ctdesk.search.lexicon import Lexicon, lexicon
-from ctdesk.search.plan import ALL, LAST_KEY, Condition, Plan, all_but_one, both, settled
+from ctdesk.search.plan import ALL, LAST_KEY, Condition, Plan, both, second_tier, settled
 from ctdesk.search.rank import WEIGHTS, WINDOW, reranked
 
 Sort = Literal["rank", "date"]
-# Fewer hits than this, and records with all words but one are given too.
+# Fewer hits than this, and the second tier (all words but one) is given too.
 FEW = 10
 # bm25 reads every hit: of more than so many, only the newest are ranked (of tier 2, fewer).
 RANKED = 30_000
@@ -72,7 +72,8 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One record found. `exact`: it has the words as typed; `tier` 2: all of them but one."""
+    """One record found. `exact`: it has the words as typed; `tier` 2: all of them but one, or a
+    quoted phrase inflected."""
 
     fts_key: int
     tbl: str
@@ -150,7 +151,7 @@ class Searcher:
         total = self._count(plan)
         start = after or 0
         hits = list(self._hits(plan, compiler.groups, sort, start, limit, total))
-        if total < FEW and len(hits) < limit and (wider := all_but_one(plan)):
+        if total < FEW and len(hits) < limit and (wider := second_tier(plan)):
             more = self._second(wider, compiler.groups, sort, max(0, start - total), limit)
             hits += list(more)[: limit - len(hits)]
         return Result(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -45,12 +44,13 @@ class Act:
             updated_at=self._at,
             updated_by=self._officer,
         )
+        if isinstance(record, Revision):
+            # before the write: the index must know which words the document loses
+            self._touch("document", record.document)
         self._touch(record.table, record.uid, new=record)
         self._write_texts(record)
         self._connection.execute(insert_sql(type(record)), row_of(record))
         self._log.change(record.table, record.uid, "", logged_record(record))
-        if isinstance(record, Revision):
-            self._touch("document", record.document)
         return record
 
     def update(self, kind: type[R], uid: str, **fields: Any) -> R:
@@ -124,10 +124,10 @@ class Act:
 
     def _touch_correspondence(self, party: str) -> None:
         rows = self._connection.execute(
-            "SELECT tbl, uid FROM entry WHERE mission = ?", (party,)
+            "SELECT uid FROM document WHERE sender = ? OR instr(addressees, ?)", (party, party)
         ).fetchall()
-        for table, uid in rows:
-            self._touch(table, uid)
+        for (uid,) in rows:
+            self._touch("document", uid)
 
     def _card(self, table: str, uid: str) -> tuple[Card, Texts] | None:
         if table not in _SEARCHED:
@@ -144,9 +144,9 @@ class Act:
         return self._parties[uid]
 
     def _write_texts(self, record: Record) -> None:
-        texts: Mapping[str, str] = long_texts(record)
+        texts = long_texts(record)
         if texts:
-            self._connection.executemany("INSERT OR IGNORE INTO body VALUES (?, ?)", texts.items())
+            self._connection.executemany("INSERT OR IGNORE INTO body VALUES (?, ?)", texts)
 
 
 _SEARCHED = frozenset({"document", "dossier", "item", "action"})

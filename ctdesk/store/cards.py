@@ -64,7 +64,8 @@ def _document(record: Document, party_of: PartyOf, blocks: str) -> tuple[Card, T
         subject=_lines(record.subject, record.subject_en),
         summary=_lines(record.summary, record.margin_note),
         body=_lines(body, record.opening, record.opening_en),
-        mission=_names(others, party_of),
+        sender=_names((record.sender,), party_of),
+        addressee=_names(record.addressees, party_of),
         number=_lines(record.register_number, record.their_number, record.source_id),
     )
     return card, texts
@@ -84,9 +85,7 @@ def _dossier(record: Dossier, party_of: PartyOf) -> tuple[Card, Texts]:
     )
     texts = Texts(
         subject=_lines(record.title_ar, record.title_en),
-        summary="",
-        body="",
-        mission=_names(record.parties, party_of),
+        addressee=_names(record.parties, party_of),
         number=record.code,
     )
     return card, texts
@@ -103,10 +102,8 @@ def _item(record: Item) -> tuple[Card, Texts]:
         due=record.due,
     )
     texts = Texts(
-        subject="",
         summary=_lines(record.proposed, record.basis),
         body=_lines(record.text_ar, record.text_en),
-        mission="",
         number=record.number,
     )
     return card, texts
@@ -123,9 +120,7 @@ def _action(record: Action, party_of: PartyOf) -> tuple[Card, Texts]:
         due=record.due,
     )
     waiting = (record.waiting_for,) if record.waiting_for else ()
-    texts = Texts(
-        subject=record.what, summary="", body="", mission=_names(waiting, party_of), number=""
-    )
+    texts = Texts(subject=record.what, addressee=_names(waiting, party_of))
     return card, texts
 
 
@@ -164,7 +159,7 @@ def _plain_card(
 
 
 def _names(uids: tuple[str, ...], party_of: PartyOf) -> str:
-    parties = [party for uid in uids if (party := party_of(uid)) is not None]
+    parties = [party for uid in uids if uid and (party := party_of(uid)) is not None]
     return _lines(*(n for p in parties for n in (p.name_ar, p.name_en, *p.spellings)))
 
 

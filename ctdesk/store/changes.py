@@ -109,7 +109,8 @@ class Log:
         Printed on what leaves the machine: a chain alone does not show that its tail was cut.
         """
         self.note(act, {**detail, "changes": self._seq, "head": self._hash.hex()})
-        return self._act_hash.hex()[:16]
+        digits: str = self._act_hash.hex()[:16]
+        return digits
 
     def head_of(self, row_id: str, field: str) -> str:
         """The id of the entry that a new write of this field replaces."""

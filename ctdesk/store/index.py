@@ -28,12 +28,10 @@ SCHEMA: tuple[str, ...] = (
         mission TEXT, state TEXT, urgency TEXT, classification TEXT, rank INTEGER,
         officer TEXT, topics TEXT, countries TEXT, language TEXT, year INTEGER, due TEXT
     ) STRICT""",
-    # Facets and filters read this instead of the rows, whose titles make them three times wider.
-    """CREATE INDEX entry_facet ON entry(
-        fts_key, kind, mission, classification, state, year, topics, rank)""",
+    # Which records are above a clearance, and whether any is.
     "CREATE INDEX entry_rank ON entry(rank)",
     """CREATE VIRTUAL TABLE ft USING fts5(
-        subject, summary, body, mission, number,
+        subject, summary, body, sender, addressee, number,
         content='', contentless_delete=1, tokenize='ascii', detail=full)""",
     """CREATE TABLE lexeme (
         term TEXT PRIMARY KEY, stem TEXT, root TEXT, df INTEGER NOT NULL
@@ -73,13 +71,14 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """A record's words as written, by column of the index; `mission` holds every spelling of the
-    sender's and addressee's names, `number` every number the record goes by, one a line."""
+    """A record's words as written, by column of the index; `sender` and `addressee` hold every
+    spelling of their names, `number` every number the record goes by, one a line."""
 
     subject: str = ""
     summary: str = ""
     body: str = ""
-    mission: str = ""
+    sender: str = ""
+    addressee: str = ""
     number: str = ""
 
 
@@ -94,7 +93,8 @@ _UPDATE_ENTRY = (
     f"UPDATE entry SET {', '.join(f'{c}=?' for c in (*_CARD_COLUMNS, 'year'))} WHERE fts_key=?"
 )
 _INSERT_FT = (
-    "INSERT INTO ft(rowid, subject, summary, body, mission, number) VALUES (?, ?, ?, ?, ?, ?)"
+    "INSERT INTO ft(rowid, subject, summary, body, sender, addressee, number)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?)"
 )
 _RAISE_DF = (
     "INSERT INTO lexeme(term, stem, root, df) VALUES (?, ?, ?, ?)"

@@ -11,7 +11,7 @@ from ctdesk.domain.fields import fields_of
 from ctdesk.domain.records import RECORDS, Record
 from ctdesk.store.driver import Connection, Database, NotFoundError
 from ctdesk.store.errors import translated
-from ctdesk.store.rows import columns, record_of
+from ctdesk.store.rows import columns, record_of, unpacked
 
 R = TypeVar("R", bound=Record)
 
@@ -117,7 +117,7 @@ class Reader:
                 " WHERE document = ? ORDER BY number DESC LIMIT 1",
                 (document,),
             ).fetchone()
-        return row[0] if row else ""
+        return unpacked(row[0]) if row else ""
 
     def texts_of(self, uids: Sequence[str]) -> dict[str, tuple[str, str]]:
         """Summary and text of documents by identity: what snippets are cut from."""
@@ -126,12 +126,15 @@ class Reader:
         marks = ", ".join("?" * len(uids))
         with translated():
             rows = self.connection.execute(
-                "SELECT uid, coalesce(s.text, ''), coalesce(t.text, '') FROM document"
+                "SELECT uid, s.text, t.text FROM document"
                 " LEFT JOIN body s ON s.hash = summary LEFT JOIN body t ON t.hash = document.text"
                 f" WHERE uid IN ({marks})",
                 list(uids),
             ).fetchall()
-        return {uid: (summary, text) for uid, summary, text in rows}
+        return {
+            uid: (unpacked(summary) if summary else "", unpacked(text) if text else "")
+            for uid, summary, text in rows
+        }
 
     def settings(self) -> dict[str, Any]:
         """All settings of the desk by name."""
@@ -175,11 +178,10 @@ class Reader:
         for start in range(0, len(wanted), _MANY):
             part = wanted[start : start + _MANY]
             marks = ", ".join("?" * len(part))
-            found |= dict(
-                self.connection.execute(
-                    f"SELECT hash, text FROM body WHERE hash IN ({marks})", part
-                ).fetchall()
-            )
+            rows = self.connection.execute(
+                f"SELECT hash, text FROM body WHERE hash IN ({marks})", part
+            ).fetchall()
+            found |= {key: unpacked(data) for key, data in rows}
         return found
 
     def blobs_in_use(self) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import zlib
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
@@ -41,6 +42,16 @@ def body_hash(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() if text else ""
 
 
+def packed(text: str) -> bytes:
+    """A long text as `body` holds it: half the room, for some microseconds."""
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
+
+
+def unpacked(data: bytes) -> str:
+    """The long text that `packed` made."""
+    return zlib.decompress(data).decode("utf-8", "surrogatepass")
+
+
 def stored(spec: FieldSpec, value: Any) -> str | int:
     """A field's value as its column holds it."""
     if spec.wide:
@@ -75,10 +86,10 @@ def row_of(record: Record) -> list[str | int]:
     return stamps + [stored(spec, getattr(record, spec.name)) for spec in fields_of(type(record))]
 
 
-def long_texts(record: Record) -> dict[str, str]:
-    """The long texts of a record by their hash."""
+def long_texts(record: Record) -> list[tuple[str, bytes]]:
+    """The rows of `body` for the long texts of a record."""
     texts = (getattr(record, spec.name) for spec in fields_of(type(record)) if spec.wide)
-    return {body_hash(text): text for text in texts if text}
+    return [(body_hash(text), packed(text)) for text in texts if text]
 
 
 def logged(spec: FieldSpec, value: Any) -> Any:

@@ -1,6 +1,6 @@
 """The tables of schema 1, word for word: a migration never changes once a desk was made with it.
 
-Long texts lie once, by hash, in `body`; a record's row holds the hash. So rows stay narrow and the
+Long texts lie once, by hash, in `body` (compressed: `rows.packed`); a row holds the hash. So rows stay narrow and the
 change log repeats no text. (Research, store, section 4: joining to rows that hold bodies is 5 to
 55 times slower.)
 """
@@ -285,7 +285,7 @@ LOG_TABLES: tuple[str, ...] = (
     """
     CREATE TABLE body (
         hash TEXT PRIMARY KEY,
-        text TEXT NOT NULL
+        text BLOB NOT NULL
     ) STRICT
     """,
     """

@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-from ctdesk.text.resolve import Base, types, visual_order
+from ctdesk.text.resolve import Base as Base
+from ctdesk.text.resolve import types, visual_order
 
 LRM, RLM, NBSP = "\u200e", "\u200f", "\u00a0"
 
@@ -88,7 +90,7 @@ def runs(text: str, base: Base) -> list[Run]:
     for start, end in _atoms(text):
         sides[start:end] = [False] * (end - start)
     cuts = [0, *(n for n in range(1, len(text)) if sides[n] != sides[n - 1]), len(text)]
-    return [Run(text[a:b], sides[a]) for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [Run(text[a:b], sides[a]) for a, b in pairwise(cuts)]
 
 
 def guard(text: str, base: Base) -> str:

@@ -7,6 +7,7 @@ Explicit embeddings and isolates are passed over: text from outside has no busin
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import deque
 from collections.abc import Iterable
@@ -36,19 +37,35 @@ _STACK = 63
 
 Storage = dict[str, Any]
 
+_LETTERS = {"L": "l", "R": "r", "AL": "a", "EN": "e", "AN": "n", "NSM": "m"}
+_BRACKET, _PASSED, _NEUTRAL = "b", "x", "o"
+_STRETCH = re.compile("[ra](?:[^lenb]*[ra])?|l(?:[^raenb]*l)?|e+|n+|.", re.DOTALL)
+"""Strong letters of one direction with everything between them that must follow them."""
+
 
 def types(text: str, base: Base) -> list[str]:
-    """`L`, `R`, `EN` or `AN` for each character; `""` for one that has no place (controls)."""
-    storage = _resolved(text, base)
+    """`L`, `R`, `EN` or `AN` for each character; `""` for one that has no place (controls).
+
+    The stages see one character for each stretch that resolves as a whole: what stands between
+    two letters of one direction, with no number, bracket or other letter there, goes with them
+    (rules W1, W6, N1), and a row of digits is one number. Twenty times fewer steps.
+    """
+    kinds = text.translate(_KINDS)
+    spans = [found.span() for found in _STRETCH.finditer(kinds)]
+    storage = _resolved([(end - 1, text[end - 1]) for _, end in spans], base)
     found = [""] * len(text)
+    starts = {end - 1: start for start, end in spans}
     for char in storage["chars"]:
-        found[char["at"]] = char["type"]
+        at = char["at"]
+        found[starts[at] : at + 1] = [char["type"]] * (at + 1 - starts[at])
+    if _PASSED in kinds:
+        found = [kind if of != _PASSED else "" for kind, of in zip(found, kinds, strict=True)]
     return found
 
 
 def visual_order(text: str, base: Base) -> str:
     """The text as a device that orders nothing must receive it, brackets mirrored."""
-    storage = _resolved(text, base)
+    storage = _resolved(list(enumerate(text)), base)
     resolve_implicit_levels(storage, debug=False)
     reorder_resolved_levels(storage, debug=False)
     apply_mirroring(storage, debug=False)
@@ -65,16 +82,29 @@ def bidi_class(char: str) -> str:
     return "R" if right or 0x10800 <= code <= 0x10FFF or 0x1E800 <= code <= 0x1EFFF else "L"
 
 
-def _resolved(text: str, base: Base) -> Storage:
+class _Kinds(dict[int, str]):
+    """One letter for each character's class, found when first met: a table for `translate`."""
+
+    def __missing__(self, code: int) -> str:
+        kind = bidi_class(chr(code))
+        letter = _LETTERS.get(kind, _PASSED if kind in PASSED_OVER else _NEUTRAL)
+        self[code] = letter = _BRACKET if chr(code) in _PAIRS else letter
+        return letter
+
+
+_KINDS = _Kinds()
+
+
+def _resolved(placed: Iterable[tuple[int, str]], base: Base) -> Storage:
     level = 1 if base == "rtl" else 0
-    classes = [bidi_class(char) for char in text]
+    chars = [(at, char, bidi_class(char)) for at, char in placed]
     storage: Storage = {
         "base_level": level,
         "base_dir": "LR"[level],
         "runs": deque(),
         "chars": [
             {"ch": char, "level": level, "type": kind, "orig": kind, "at": at}
-            for at, (char, kind) in enumerate(zip(text, classes, strict=True))
+            for at, char, kind in chars
             if kind not in PASSED_OVER
         ],
     }

@@ -95,7 +95,7 @@ def hijri_text(iso: str, language: str, shape: Digits) -> str:
 
 def short_date(iso: str, shape: Digits) -> str:
     """`2026/11/23`, in the digits wanted; a text that is no ISO day comes back as it is."""
-    return digits(iso.replace("-", "/"), shape) if _day(iso) else iso
+    return digits(iso[:10].replace("-", "/"), shape) if _day(iso) else iso
 
 
 def _day(iso: str) -> date | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
@@ -79,7 +79,8 @@ class Shell(QStackedWidget):
         self.context = context = Context(desk, self)
         self.appearance.apply(context.lang, context.settings.theme)
         window = MainWindow(context)
-        window.locked.connect(self.lock)
+        # queued: the window must have returned from its own act before it goes
+        window.locked.connect(self.lock, Qt.ConnectionType.QueuedConnection)
         context.settings_changed.connect(self._wear)
         self._replace(window)
         self._restart_idle()
@@ -89,6 +90,7 @@ class Shell(QStackedWidget):
 
         Keys and texts that this process held may linger in its memory until it ends.
         """
+        self._drop_view()
         self._close_desk()
         self.show_locked()
 
@@ -97,6 +99,7 @@ class Shell(QStackedWidget):
         if window is not None and not window.may_leave():
             event.ignore()
             return
+        self._drop_view()
         self._close_desk()
         event.accept()
 
@@ -122,12 +125,16 @@ class Shell(QStackedWidget):
             self.context = None
 
     def _replace(self, widget: UnlockView | MainWindow) -> None:
-        while self.count():
-            old = self.widget(0)
-            self.removeWidget(old)
-            old.deleteLater()
+        self._drop_view()
         self.addWidget(widget)
         self.setCurrentWidget(widget)
+
+    def _drop_view(self) -> None:
+        """The view is gone before anything may ask its closed desk."""
+        while (old := self.widget(0)) is not None:
+            self.removeWidget(old)
+            old.deleteLater()
+            QCoreApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete.value)
 
     def _trigger(self, keys: QKeySequence) -> bool:
         window = self.window_of_desk

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import (
     QEvent,
@@ -75,6 +76,7 @@ class CommandBox(QFrame):
         self.setProperty("card", True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context = context
+        self._window = window
         self._run, self._possible, self._open_record = run, possible, open_record
         self.choices: list[Choice] = []
         self.field = QLineEdit(self)
@@ -103,7 +105,7 @@ class CommandBox(QFrame):
 
     def open(self) -> None:
         """Show the box over the upper middle of its window."""
-        window = self.parentWidget()
+        window = self._window
         self.setFixedWidth(min(_WIDTH, window.width() - 80))
         self.list.setFixedHeight(_ROWS * self.list.sizeHintForRow(0) + 4)
         self.adjustSize()
@@ -157,9 +159,7 @@ class CommandBox(QFrame):
             if all(word in hay for word in wanted):
                 keys = f"\u2068{' / '.join(row.keys)}\u2069" if row.keys else ""
                 found.append(
-                    Choice(
-                        row.phrase, keys, row.icon, lambda r=row: self._run(r), self._possible(row)
-                    )
+                    Choice(row.phrase, keys, row.icon, partial(self._run, row), self._possible(row))
                 )
         return sorted(found, key=lambda choice: not choice.possible)
 
@@ -175,7 +175,7 @@ class CommandBox(QFrame):
                 row.title,
                 quiet_line(self._context, row),
                 pictures.get(row.table, "opinions" if row.kind == "opinion" else "documents"),
-                lambda r=row: self._open_record(r.table, r.uid),
+                partial(self._open_record, row.table, row.uid),
             )
             for row in page.rows
         ]
@@ -197,10 +197,10 @@ class ChoiceDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         choice = self._box.choices[index.row()]
         tokens, rtl = self._context.tokens, self._context.rtl
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tokens.colour("tint"))
             painter.drawRoundedRect(rect.adjusted(2, 1, -2, -1), 6, 6)
@@ -210,7 +210,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         icon(choice.picture, tokens, rtl=rtl, colour=colour).paint(
             painter, self._placed(rect, picture)
         )
-        aside = QFontMetrics(self._far).horizontalAdvance(choice.aside)
+        aside = QFontMetrics(self._far).horizontalAdvance(choice.aside) + 4
         aside = min(aside, inner.width() // 2)
         far = QRect(inner.right() + 1 - aside, inner.top(), aside, inner.height())
         near = inner.adjusted(28, 0, -aside - 12, 0)

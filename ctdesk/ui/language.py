@@ -10,8 +10,16 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     _Base = QWidget
+
+    def QT_TRANSLATE_NOOP(context: str, phrase: str) -> str:  # noqa: ARG001
+        """Marks a phrase of a table for the translators; gives it back unchanged."""
+        return phrase
 else:
+    from PySide6.QtCore import QT_TRANSLATE_NOOP
+
     _Base = object
+
+__all__ = ["QT_TRANSLATE_NOOP", "Retranslated"]
 
 
 class Retranslated(_Base):

@@ -41,6 +41,9 @@ class Page(Retranslated, QWidget):
         """Put the keyboard where work on this page begins."""
         self.setFocus()
 
+    def open(self, uid: str) -> None:
+        """Show a record that another page asked for."""
+
     def can(self, handler: str) -> bool:
         """Whether the act of that handler name (see `actions`) is possible here and now."""
         return callable(getattr(self, handler, None))

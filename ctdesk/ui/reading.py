@@ -108,8 +108,8 @@ class ReadingView(QTextBrowser):
         cursor = QTextCursor(self.document())
         self._select(cursor, start, end)
         mark = QTextEdit.ExtraSelection()
-        mark.cursor = cursor  # type: ignore[attr-defined]
-        mark.format.setBackground(QColor(self._tokens.current_hit))  # type: ignore[attr-defined]
+        mark.cursor = cursor
+        mark.format.setBackground(QColor(self._tokens.current_hit))
         self.setExtraSelections([mark])
         caret = QTextCursor(self.document())
         caret.setPosition(cursor.selectionEnd())

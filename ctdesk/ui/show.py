@@ -31,7 +31,10 @@ class Show:
 
     def number(self, value: object) -> str:
         """A number, register number or reference, kept in one piece in text of any direction."""
-        return text_show.isolate(self.digits(value)) if value not in ("", None) else ""
+        text = "" if value is None else str(value)
+        # a foreign body's reference keeps its own digits: LON/118/26 is not written otherwise
+        own = any(letter.isascii() and letter.isalpha() for letter in text)
+        return text_show.isolate(text if own else self.digits(text))
 
     def day(self, iso: str) -> str:
         """A date in words, with its Hijri day where the desk wants it; "" for no date."""

@@ -74,16 +74,28 @@ QLineEdit[kind="search"]:focus { padding: 6px 11px; }
 QTextBrowser[kind="reading"] { border: 1px solid transparent; border-radius: 6px;
   background: $panel; padding: 0px; }
 QTextBrowser[kind="reading"]:focus { border: 1px solid $accent; padding: 0px; }
+QTextEdit[kind="writing"] { background: transparent; border: 1px solid transparent;
+  border-radius: 6px; padding: 1px 4px; }
+QTextEdit[kind="writing"]:focus { border: 1px solid $accent; background: $panel; padding: 1px 4px; }
+QTextEdit[kind="writing"]:read-only { background: transparent; color: $ink; }
+QWidget[paper="true"] { background: $panel; }
+QFrame[block="true"] { border: none; border-radius: 8px; background: transparent; }
+QFrame[block="true"][current="true"] { background: $background; }
+QLabel[role="number"] { color: $accent; font-weight: 600; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox QAbstractItemView, QListView[kind="popup"] { background: $panel; color: $ink;
   border: 1px solid $edge; outline: none; padding: 3px;
   selection-background-color: $tint; selection-color: $ink; }
 
 QListView, QTreeView, QTableView { background: $panel; border: none; outline: none; }
-QListView[kind="records"] { border: 1px solid transparent; border-radius: 9px; }
-QListView[kind="records"]:focus { border: 1px solid $accent; }
+QTableView[kind="records"] { border: 1px solid transparent; border-radius: 9px; }
+QTableView[kind="records"]:focus { border: 1px solid $accent; }
+QListWidget::item { padding: 7px 10px; border-radius: 7px; border-bottom: 1px solid $line; }
 QListView::item:selected, QTableView::item:selected, QTreeView::item:selected {
   background: $selection; color: $ink; }
+QTableView[kind="records"] { selection-background-color: transparent; }
+QTableView[kind="records"]::item, QTableView[kind="records"]::item:selected {
+  background: transparent; }
 QHeaderView::section { background: $panel; color: $muted; border: none;
   border-bottom: 1px solid $line; padding: 5px 8px; font-size: 9pt; }
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -23,14 +22,7 @@ from ctdesk.ui.menus import Menus
 from ctdesk.ui.notices import NoticeBar
 from ctdesk.ui.page import Page
 from ctdesk.ui.rail import Rail
-
-_ROOM_OF = {
-    "document": "go_documents",
-    "dossier": "go_dossiers",
-    "item": "go_dossiers",
-    "action": "go_actions",
-    "opinion": "go_opinions",
-}
+from ctdesk.ui.rooms import make_room, room_of
 
 
 class MainWindow(Retranslated, QWidget):
@@ -70,7 +62,7 @@ class MainWindow(Retranslated, QWidget):
     def room(self, name: str) -> Page:
         """The room of that row of the rail, made when it is first wanted."""
         if name not in self._pages:
-            page = _MAKERS[name](self)
+            page = make_room(name, self)
             page.notice.connect(self.notices.say)
             page.failed.connect(self.fail)
             page.opened.connect(self.open_record)
@@ -96,17 +88,11 @@ class MainWindow(Retranslated, QWidget):
     def open_record(self, table: str, uid: str) -> None:
         """Show a record in its room."""
         try:
-            opinion = table == "document" and self.context.desk.documents.get(uid).kind == "opinion"
+            name = room_of(self.context, table, uid)
         except CtdeskError as error:
             self.fail(error)
             return
-        name = "go_opinions" if opinion else _ROOM_OF.get(table, "go_documents")
-        page = self.go(name)
-        show: Callable[[str], None] | None = getattr(page, "open_record", None) or getattr(
-            page, "open", None
-        )
-        if show is not None:
-            show(uid)
+        self.go(name).open(uid)
 
     def count(self) -> None:
         """Read again what waits in each room."""
@@ -294,36 +280,3 @@ class MainWindow(Retranslated, QWidget):
         layout.addWidget(self.banner)
         layout.addWidget(self.menus)
         layout.addLayout(body, 1)
-
-
-def _documents(window: MainWindow) -> Page:
-    page = DocumentsPage(window.context, window)
-    page.opinion_wanted.connect(window.draft_on)
-    page.new_wanted.connect(window.new_report)
-    return page
-
-
-def _opinions(window: MainWindow) -> Page:
-    from ctdesk.ui.opinion import OpinionPage
-
-    return OpinionPage(window.context, window)
-
-
-def _dossiers(window: MainWindow) -> Page:
-    from ctdesk.ui.dossiers import DossiersPage
-
-    return DossiersPage(window.context, window)
-
-
-def _actions(window: MainWindow) -> Page:
-    from ctdesk.ui.actions_page import ActionsPage
-
-    return ActionsPage(window.context, window)
-
-
-_MAKERS: dict[str, Callable[[MainWindow], Page]] = {
-    "go_documents": _documents,
-    "go_opinions": _opinions,
-    "go_dossiers": _dossiers,
-    "go_actions": _actions,
-}

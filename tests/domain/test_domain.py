@@ -37,10 +37,14 @@ def test_every_reference_names_a_record_kind(table: str) -> None:
             assert spec.target in RECORDS
 
 
+_ARABIC_ONLY = {"memo.greeting", "memo.ordinal_ten", "memo.ordinals_teens"}
+"""An English memo begins without a greeting (UN Correspondence Manual, ST/DCS/4/Rev.1)."""
+
+
 def test_no_word_of_the_desk_lacks_a_language() -> None:
     for key in terms().keys():  # noqa: SIM118
         assert terms()(key, "ar").strip(), key
-        assert terms()(key, "en").strip(), key
+        assert terms()(key, "en").strip() or key in _ARABIC_ONLY, key
 
 
 def test_a_field_is_found_by_its_outside_name() -> None:

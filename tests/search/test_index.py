@@ -27,7 +27,7 @@ def matches(connection: Any, word: str) -> int:
 
 def test_a_record_is_found_by_its_words_in_every_column() -> None:
     connection = index_connection()
-    put(connection, "a", Texts("alpha", "beta", "gamma", "delta", "4/7/123"))
+    put(connection, "a", Texts("alpha", "beta", "gamma", "delta", "", "4/7/123"))
     assert all(matches(connection, w) for w in ("alpha", "beta", "gamma", "delta", "4 7 123"))
 
 
@@ -77,7 +77,7 @@ def test_a_card_alone_changes_without_its_texts() -> None:
 
 def test_removing_leaves_nothing_behind() -> None:
     connection = index_connection()
-    texts = Texts("subject", "", "body words", "sender", "12")
+    texts = Texts("subject", "", "body words", "sender", "", "12")
     put(connection, "a", texts)
     index = Index(connection)
     assert index.remove("a", texts)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ctdesk import search
+from ctdesk.domain.resources import resource
+from ctdesk.domain.terms import terms
 from ctdesk.search.language import LONGEST, parse
 from ctdesk.search.searcher import Searcher
 from ctdesk.store.index import Texts
@@ -59,10 +64,10 @@ def test_a_question_is_answered(query: str, uids: list[str]) -> None:
 
 def _desk_of_fields() -> Searcher:
     connection = index_connection()
-    put(connection, "iraq", Texts("oil talks", "", "Kuwait", "Embassy in Iraq\nسفارة بغداد", "790"),
+    put(connection, "iraq", Texts("oil talks", "", "Kuwait", "Embassy in Iraq\nسفارة بغداد", "", "790"),
         date="1958-07-14", kind="report", state="registered", classification="open", rank=0,
         topics="CTFN SANC", countries="IQ", language="en")  # fmt: skip
-    put(connection, "kuwait", Texts("تقرير", "", "oil and Iraq", "Embassy in Kuwait", "4/7/123"),
+    put(connection, "kuwait", Texts("تقرير", "", "oil and Iraq", "Embassy in Kuwait", "", "4/7/123"),
         date="2025-03-15", kind="letter", state="filed", classification="secret", rank=2,
         topics="FTFR", language="ar", due="2025-04-01")  # fmt: skip
     return Searcher(connection, lambda: TODAY)
@@ -139,57 +144,12 @@ def test_a_colon_after_no_field_is_part_of_the_word() -> None:
     assert found(desk, "http://example.org") == ["d1"]
 
 
-SIGNS = (
-    st.text(
-        st.sampled_from(
-            [
-                *"ab ()[]{}\"'*?~:^-+<>=/\\.,|&!@#$%٠و\x00\ud800\u202e«»؟",
-                " AND ",
-                " OR ",
-                " NOT ",
-                " to ",
-            ]
-            + [
-                "dated:",
-                "mission:",
-                "kind:",
-                "السفارة:",
-                " أو ",
-                " ليس ",
-                "2025",
-                "داعش",
-                "NEAR(",
-                '"*',
-            ]
-        ).map(str),
-        max_size=30,
-    )
-    if False
-    else st.lists(  # fmt: skip
-        st.sampled_from(
-            [
-                *"ab ()[]{}\"'*?~:^-+<>=/\\.,|&!@#$%٠و\x00\ud800\u202e«»؟",
-                " AND ",
-                " OR ",
-                " NOT ",
-                " to ",
-            ]
-            + [
-                "dated:",
-                "mission:",
-                "kind:",
-                "السفارة:",
-                " أو ",
-                " ليس ",
-                "2025",
-                "داعش",
-                "NEAR(",
-                '"*',
-            ]
-        ),
-        max_size=30,
-    ).map("".join)
+PIECES = (
+    *"ab ()[]{}\"'*?~:^-+<>=/\\.,|&!@#$%٠و\x00\ud800\u202e«»؟",
+    *(" AND ", " OR ", " NOT ", " to ", " أو ", " ليس ", "NEAR(", '"*', "2025", "داعش"),
+    *("dated:", "mission:", "kind:", "السفارة:"),
 )
+SIGNS = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
 
 
 @settings(max_examples=300, deadline=None)
@@ -202,9 +162,55 @@ def test_no_question_is_too_hostile(query: str) -> None:
 
 @pytest.mark.parametrize(
     "query",
-    ['"; DROP TABLE entry; --', "foo' OR '1'='1", 'subject : "x" NEAR(a b, 3)', "{body} : x", "^oil",
-     'ft MATCH "x"', "rank:x", "-", "*:*", "__x:y", "NEAR(oil talks)"],
-)  # fmt: skip
+    [
+        "(" * 300 + "oil" + ")" * 300,
+        "(" * 40 + "oil" + ")" * 40,
+        "NOT " * 200 + "oil",
+        "NOT " * 39 + "oil",
+        " OR ".join(f"w{n}" for n in range(200)),
+        " OR ".join(f"kind:w{n}" for n in range(90)),
+        "a " * 450,
+        "*a " * 300,
+        "-a " * 300,
+        "a* OR " * 150 + "oil",
+        "dated:2025 OR " * 60 + "oil",
+        "x" * 900,
+        "1/" * 450,
+        "a~2 " * 200,
+        '"' * 99,
+    ],
+)
+def test_a_question_may_be_long_or_deep(query: str) -> None:
+    assert FIELDS.search(query, facets=True).total <= 2
+
+
+def test_every_notice_has_its_sentence_in_both_languages() -> None:
+    source = resource("terms", "search.toml").read_text(encoding="utf-8")
+    for name in re.findall(r"^(\w+) = ", source, re.MULTILINE):
+        key = f"search.notice.{name}"
+        assert terms()(key, "ar") != terms()(key, "en")
+    rooms = Path(search.__file__).parent.glob("*.py")
+    used = {k for room in rooms for k in re.findall(r'"(search\.notice\.\w+)"', room.read_text())}
+    assert used
+    assert all(key in terms() for key in used)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        '"; DROP TABLE entry; --',
+        "foo' OR '1'='1",
+        'subject : "x" NEAR(a b, 3)',
+        "{body} : x",
+        "^oil",
+        'ft MATCH "x"',
+        "rank:x",
+        "-",
+        "*:*",
+        "__x:y",
+        "NEAR(oil talks)",
+    ],
+)
 def test_signs_of_other_languages_are_only_words(query: str) -> None:
     FIELDS.search(query)
     assert found(FIELDS, "oil") == ["iraq", "kuwait"]

@@ -43,8 +43,16 @@ def test_all_but_one_word_follows_when_few_have_all() -> None:
     desk = a_desk("oil pipeline embargo", "oil pipeline", "oil embargo", "weather oil")
     result = desk.search("oil pipeline embargo")
     assert result.total == 1
-    assert [(hit.uid, hit.tier) for hit in result.hits][0] == ("d0", 1)
+    assert (result.hits[0].uid, result.hits[0].tier) == ("d0", 1)
     assert {hit.uid for hit in result.hits if hit.tier == 2} == {"d1", "d2"}
+
+
+def test_a_quoted_phrase_with_few_hits_is_followed_by_its_inflected_forms() -> None:
+    desk = a_desk("تمويل الإرهاب", "لتمويل الإرهاب", "التمويل والإرهاب", "تمويل", "weather")
+    result = desk.search('"تمويل الإرهاب"')
+    assert [(hit.uid, hit.tier) for hit in result.hits] == [("d0", 1), ("d1", 2)]
+    assert result.total == 1
+    assert result.marker.marks("لتمويل الإرهاب") == [(0, 14)]
 
 
 def test_words_denied_stay_denied_in_the_second_tier() -> None:
@@ -68,8 +76,10 @@ def test_a_record_above_the_clearance_neither_shows_nor_counts() -> None:
 def test_facets_count_the_whole_result_not_the_page() -> None:
     connection = index_connection()
     for n in range(12):
-        put(connection, f"d{n}", Texts(body="oil"), date=f"202{n % 2}-05-01",
-            kind="report" if n % 3 else "letter", mission=f"m{n % 2}", topics="CTFN SANC")  # fmt: skip
+        kind = "report" if n % 3 else "letter"
+        date, mission = f"202{n % 2}-05-01", f"m{n % 2}"
+        put(connection, f"d{n}", Texts(body="oil"), kind=kind, date=date, mission=mission,
+            topics="CTFN SANC")  # fmt: skip
     put(connection, "other", Texts(body="gas"), kind="opinion")
     facets = Searcher(connection).search("oil", limit=2, facets=True).facets
     assert [(f.value, f.count) for f in facets["kind"]] == [("report", 8), ("letter", 4)]

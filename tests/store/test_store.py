@@ -213,8 +213,8 @@ def test_a_renamed_party_is_found_under_its_new_name_at_once(store: Store) -> No
         act.update(Party, party.uid, name_en="Embassy in Stockholm")
     found = "SELECT count(*) FROM ft WHERE ft MATCH ?"
     execute = store.read.connection.execute
-    assert execute(found, ("mission: stockholm",)).fetchone() == (1,)
-    assert execute(found, ("mission: oslo",)).fetchone() == (0,)
+    assert execute(found, ("sender: stockholm",)).fetchone() == (1,)
+    assert execute(found, ("sender: oslo",)).fetchone() == (0,)
 
 
 def test_a_backup_opens_and_holds_the_same(store: Store, tmp_path: Path) -> None:

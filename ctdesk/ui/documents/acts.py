@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QPoint
+from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
@@ -12,6 +12,7 @@ from ctdesk.domain.errors import CtdeskError
 from ctdesk.domain.records import Attachment, Document
 from ctdesk.domain.states import DOCUMENT
 from ctdesk.ui import files
+from ctdesk.ui.language import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from ctdesk.ui.documents.page import DocumentsPage

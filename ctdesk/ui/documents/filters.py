@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from ctdesk.desk import Filters
@@ -14,7 +14,7 @@ from ctdesk.ui.context import Context
 from ctdesk.ui.documents.facet_popup import FacetPopup, FacetValue
 from ctdesk.ui.flow import FlowLayout
 from ctdesk.ui.icons import icon
-from ctdesk.ui.language import Retranslated
+from ctdesk.ui.language import QT_TRANSLATE_NOOP, Retranslated
 
 FACETS: tuple[tuple[str, str], ...] = (
     ("kind", QT_TRANSLATE_NOOP("FilterRow", "Kind")),

@@ -109,14 +109,14 @@ class DocumentHeader(Retranslated, QFrame):
         self._show_ties()
 
     def _quiet_line(self, document: Document) -> str:
-        show, tr = self._context.show, self.tr
+        show = self._context.show
         number = show.number(document.their_number)
         register = show.number(document.register_number)
         return show.joined(
             self._context.desk.parties.name(document.sender, self._context.lang),
-            tr("No. {0}").format(number) if number else "",
+            self.tr("No. {0}").format(number) if number else "",
             show.day(document.their_date),
-            tr("Reg. {0}").format(register) if register else "",
+            self.tr("Reg. {0}").format(register) if register else "",
         )
 
     def _values(self, document: Document) -> list[tuple[str, str]]:
@@ -154,7 +154,8 @@ class DocumentHeader(Retranslated, QFrame):
         """Short values two by two, then the long ones, each on a line of its own."""
         show = self._context.show
         while self._grid.count():
-            widget = self._grid.takeAt(0).widget()
+            item = self._grid.takeAt(0)
+            widget = item.widget() if item else None
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()

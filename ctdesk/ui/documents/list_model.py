@@ -7,7 +7,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from ctdesk.desk import Page, Row
 from ctdesk.domain.errors import CtdeskError
@@ -22,7 +22,7 @@ RowRole = Qt.ItemDataRole.UserRole
 """The `Row`; None for the divider before the second tier."""
 
 
-class RecordList(QAbstractListModel):
+class RecordList(QAbstractTableModel):
     """Rows of the desk by position; only pages that were looked at are in memory."""
 
     failed = Signal(object)
@@ -33,13 +33,8 @@ class RecordList(QAbstractListModel):
         self._describe = describe
         self._fetch: Fetch | None = None
         self._pages: OrderedDict[int, list[Row]] = OrderedDict()
-        self._total = 0
+        self._rows = 0
         self._divider: int | None = None
-
-    @property
-    def total(self) -> int:
-        """How many records the list holds, the divider not counted."""
-        return self._total
 
     def load(self, fetch: Fetch) -> Page:
         """Show another list from its start; gives its first page. Raises CtdeskError."""
@@ -47,8 +42,9 @@ class RecordList(QAbstractListModel):
         self.beginResetModel()
         self._fetch = fetch
         self._pages = OrderedDict({0: first.rows})
-        self._total = first.total
         self._divider = first.second_tier_from
+        # a second tier comes whole with the first page, and the total does not count it
+        self._rows = first.total if self._divider is None else len(first.rows)
         self.endResetModel()
         return first
 
@@ -75,7 +71,10 @@ class RecordList(QAbstractListModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         if parent.isValid():
             return 0
-        return self._total + (self._divider is not None)
+        return self._rows + (self._divider is not None)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.row_at(index.row()) if index.isValid() else None

@@ -6,10 +6,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QLabel,
-    QListView,
     QSplitter,
     QStackedLayout,
     QVBoxLayout,
@@ -25,9 +23,11 @@ from ctdesk.ui.documents.delegate import RecordDelegate, label_of_state, quiet_l
 from ctdesk.ui.documents.filters import FilterRow
 from ctdesk.ui.documents.list_model import RecordList, RowRole
 from ctdesk.ui.documents.reading_pane import FOOT_ACTS, ReadingPane
+from ctdesk.ui.documents.record_view import RecordView
 from ctdesk.ui.documents.search_bar import SearchBar
 from ctdesk.ui.page import Page
 
+_CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _READ_AFTER_MS = 40
 """So long a rest on a row, and its document opens: holding an arrow key must not stutter."""
 
@@ -45,7 +45,7 @@ class DocumentsPage(Page):
         self.filters = FilterRow(context, self._counts, self)
         self.model = RecordList(self._describe)
         self.delegate = RecordDelegate(context)
-        self.list = self._make_list()
+        self.list = RecordView(self.model, self.delegate, self)
         self.pane = ReadingPane(context, self)
         self._empty = QLabel(self)
         self._empty.setProperty("role", "muted")
@@ -73,7 +73,7 @@ class DocumentsPage(Page):
         self.delegate.divider = self.tr("Below: without one of the words")
         self._say_empty()
         if self.pane.document is not None:
-            self.open(self.pane.document.uid)
+            self._read(self.pane.document.uid)
         self.list.viewport().update()
 
     def can(self, handler: str) -> bool:
@@ -106,8 +106,11 @@ class DocumentsPage(Page):
         self.pane.show_hits()
 
     def draft_opinion(self) -> None:
+        document = self.pane.document
         uids = self.selected_uids
-        if uids:
+        if document is not None and document.kind == "opinion":
+            self.opened.emit("document", document.uid)
+        elif uids:
             self.opinion_wanted.emit(uids)
 
     def refer(self) -> None:
@@ -128,18 +131,24 @@ class DocumentsPage(Page):
     @property
     def selected_uids(self) -> list[str]:
         """The documents chosen on the list, the open one when none is."""
-        rows = [index.data(RowRole) for index in self.list.selectionModel().selectedIndexes()]
+        rows = [index.data(RowRole) for index in self.list.selected_first()]
         uids = [row.uid for row in rows if row is not None]
         return uids or [uid for uid in (self.current_uid,) if uid]
 
     def open(self, uid: str) -> None:
+        """Show a document that another page asked for, on the list too if it is there."""
+        self._choose(uid)
+        self._read(uid)
+
+    def _read(self, uid: str) -> None:
         """Show a document in the reading pane."""
         documents = self.context.desk.documents
         try:
             document = documents.get(uid)
-            marks = documents.marks(document.text, self.search.query)
+            text = self._text_of(document)
+            marks = documents.marks(text, self.search.query)
             self.pane.show_document(
-                document, documents.attachments(uid), documents.links(uid), marks
+                document, text, documents.attachments(uid), documents.links(uid), marks
             )
         except CtdeskError as error:
             self.pane.clear()
@@ -148,15 +157,19 @@ class DocumentsPage(Page):
         self.record_shown.emit(document)
         self.acts_changed.emit()
 
-    def open_record(self, uid: str) -> None:
-        """Show a document that another page asked for, on the list too if it is there."""
-        self._choose(uid)
-        self.open(uid)
+    def _text_of(self, document: Document) -> str:
+        """What is read of a document; an opinion's words are in its blocks."""
+        if document.kind != "opinion":
+            return document.text or document.summary
+        blocks = self.context.desk.opinions.open(document.uid).blocks
+        twins = ([block.ar for block in blocks], [block.en for block in blocks])
+        ordered = twins if self.context.rtl else twins[::-1]
+        return "\n".join(text for twin in ordered for text in twin if text)
 
     def acted(self, document: Document, sentence: str) -> None:
         """An act changed a document: say so, show it as it is now."""
         self._load(keep=document.uid)
-        self.open(document.uid)
+        self._read(document.uid)
         self.changed.emit()
         self.notice.emit(sentence)
 
@@ -173,7 +186,7 @@ class DocumentsPage(Page):
             self.failed.emit(error)
             return
         self.search.show_found(page, filtered=self.filters.active)
-        self._cards.setCurrentIndex(1 if page.total else 0)
+        self._cards.setCurrentIndex(1 if page.rows else 0)
         self._say_empty()
         if page.rows:
             self._choose(keep if self.model.position_of(keep) is not None else page.rows[0].uid)
@@ -188,17 +201,15 @@ class DocumentsPage(Page):
         if position is None:
             self.list.clearSelection()
             return
-        index = self.model.index(position)
-        self.list.selectionModel().setCurrentIndex(
-            index, QItemSelectionModel.SelectionFlag.ClearAndSelect
-        )
+        index = self.model.index(position, 0)
+        self.list.selectionModel().setCurrentIndex(index, _CHOOSE)
         self._rest.stop()
         self.list.scrollTo(index)
 
     def _open_chosen(self) -> None:
         row = self.list.currentIndex().data(RowRole)
         if row is not None:
-            self.open(row.uid)
+            self._read(row.uid)
 
     def _counts(self, facet: str) -> Mapping[str, int] | None:
         """How many records each value of a facet has under the search and the other filters."""
@@ -235,20 +246,6 @@ class DocumentsPage(Page):
             )
 
     # --- how it is built ---
-
-    def _make_list(self) -> QListView:
-        view = QListView(self)
-        view.setProperty("kind", "records")
-        view.setModel(self.model)
-        view.setItemDelegate(self.delegate)
-        view.setUniformItemSizes(True)
-        view.setMouseTracking(True)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.verticalScrollBar().setSingleStep(20)
-        return view
 
     def _lay_out(self) -> None:
         card = QFrame(self)

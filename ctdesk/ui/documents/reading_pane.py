@@ -66,15 +66,17 @@ class ReadingPane(Retranslated, QFrame):
     def show_document(
         self,
         document: Document,
+        text: str,
         attachments: Sequence[Attachment],
         links: Sequence[LinkRow],
         marks: Sequence[tuple[int, int]],
     ) -> None:
-        """Open a document with the hits of the search in its text."""
+        """Open a document: what of it is read, with the hits of the search in that."""
         self._document = document
         self.header.show_document(document, attachments, links)
-        self.text.set_text(document.text or document.summary, marks if document.text else ())
+        self.text.set_text(text, marks)
         self._stack.setCurrentIndex(1)
+        self._say_acts()
         self.show_hits()
 
     def show_hits(self) -> None:
@@ -89,16 +91,10 @@ class ReadingPane(Retranslated, QFrame):
             widget.setVisible(found > 0)
 
     def retranslate(self) -> None:
-        tokens, rtl = self._context.tokens, self._context.rtl
+        tokens = self._context.tokens
         self.text.set_tokens(tokens)
         self.text.setAccessibleName(self.tr("Text of the document"))
-        for name, button in self.buttons.items():
-            primary = name == "draft_opinion"
-            row = act(name)
-            button.setText(row.phrase)
-            button.setToolTip(f"{row.phrase}  \u2068{row.keys[0]}\u2069")
-            colour = "on_accent" if primary else "ink"
-            button.setIcon(icon(row.icon, tokens, rtl=rtl, colour=colour))
+        self._say_acts()
         for name, step in zip(("previous_hit", "next_hit"), self._steps, strict=True):
             row = act(name)
             step.setIcon(icon(row.icon, tokens, colour="muted"))
@@ -108,6 +104,20 @@ class ReadingPane(Retranslated, QFrame):
             self.tr("Choose a document on the list to read it here.\nF6 moves between the panes.")
         )
         self.show_hits()
+
+    def _say_acts(self) -> None:
+        """An opinion has its own room, where its acts are: here one only goes there."""
+        tokens, rtl = self._context.tokens, self._context.rtl
+        opinion = self._document is not None and self._document.kind == "opinion"
+        for name, button in self.buttons.items():
+            row = act(name)
+            primary = name == "draft_opinion"
+            phrase = self.tr("Open the opinion") if primary and opinion else row.phrase
+            button.setText(phrase)
+            button.setToolTip(f"{phrase}  \u2068{row.keys[0]}\u2069")
+            colour = "on_accent" if primary else "ink"
+            button.setIcon(icon(row.icon, tokens, rtl=rtl, colour=colour))
+            button.setVisible(primary or not opinion)
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from ctdesk.desk import Page
 from ctdesk.ui.actions import act
 from ctdesk.ui.context import Context
+from ctdesk.ui.elided import ElidedLabel
 from ctdesk.ui.icons import icon
 from ctdesk.ui.language import Retranslated
 
@@ -54,9 +55,8 @@ class SearchBar(Retranslated, QWidget):
         self.new = QPushButton(self)
         self.new.setProperty("kind", "primary")
         self.new.clicked.connect(self.new_wanted)
-        self.found = QLabel(self)
+        self.found = ElidedLabel(self)
         self.found.setProperty("role", "muted")
-        self.found.setTextFormat(Qt.TextFormat.PlainText)
         self.notice = QLabel(self)
         self.notice.setProperty("role", "warning")
         self.notice.setWordWrap(True)
@@ -143,7 +143,6 @@ class SearchBar(Retranslated, QWidget):
             self.tr("includes: {0}").format(forms) if forms else "",
         )
         self.found.setText(text)
-        self.found.setToolTip(text)
         self.order.setEnabled(bool(self.query))
         notices = [self._context.word(key) for key in page.notices]
         self.notice.setText(" ".join(notices))

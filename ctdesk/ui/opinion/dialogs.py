@@ -1,0 +1,220 @@
+"""The questions that an opinion asks: what it is called, to whom, how it goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ctdesk.desk import Check, Opinion
+from ctdesk.domain.terms import terms
+from ctdesk.ui.context import Context
+
+MemoLanguage = Literal["ar", "en", "both"]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What stands around the blocks."""
+
+    subject: str
+    subject_en: str
+    to: str
+    memo_kind: str
+    classification: str
+    urgency: str
+    lower_reason: str
+
+
+class FrameDialog(QDialog):
+    """Subject, addressee and kind of a new opinion, or of one that is being written."""
+
+    def __init__(
+        self, context: Context, parent: QWidget, opinion: Opinion | None = None, subject: str = ""
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        document = opinion.document if opinion else None
+        self.setWindowTitle(
+            self.tr("The opinion's frame") if document else self.tr("A new opinion")
+        )
+        self.setMinimumWidth(560)
+        self.subject = QLineEdit(document.subject if document else subject, self)
+        self.subject_en = QLineEdit(document.subject_en if document else "", self)
+        addressee = document.addressees[0] if document and document.addressees else ""
+        self.to = QLineEdit(context.desk.parties.name(addressee, context.lang), self)
+        settings = context.settings
+        self.to.setPlaceholderText(settings.addressee_ar if context.rtl else settings.addressee_en)
+        self.kind = self._choice("memo_kind", document.memo_kind if document else "opinion_reports")
+        self.classification = self._choice(
+            "classification", document.classification if document else "", empty=document is None
+        )
+        self.urgency = self._choice(
+            "urgency", document.urgency if document else "", empty=document is None
+        )
+        self.reason = QLineEdit(document.lower_reason if document else "", self)
+        self._lay_out(context, new=document is None)
+
+    @property
+    def frame(self) -> Frame:
+        """What was chosen."""
+        return Frame(
+            subject=self.subject.text().strip(),
+            subject_en=self.subject_en.text().strip(),
+            to=self.to.text().strip(),
+            memo_kind=self.kind.currentData(),
+            classification=self.classification.currentData(),
+            urgency=self.urgency.currentData(),
+            lower_reason=self.reason.text().strip(),
+        )
+
+    def _choice(self, vocabulary: str, chosen: str, *, empty: bool = False) -> QComboBox:
+        box = QComboBox(self)
+        if empty:
+            box.addItem(self.tr("As the reports"), "")
+        for term in terms().vocabulary(vocabulary):
+            box.addItem(term.label(self._context.lang), term.code)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+        return box
+
+    def _lay_out(self, context: Context, *, new: bool) -> None:
+        form = QFormLayout()
+        form.setVerticalSpacing(10)
+        rows = [
+            (context.field("document", "subject"), self.subject),
+            (context.field("document", "subject_en"), self.subject_en),
+            (context.field("document", "to"), self.to),
+            (context.field("document", "memo_kind"), self.kind),
+            (context.field("document", "classification"), self.classification),
+            (context.field("document", "urgency"), self.urgency),
+        ]
+        if not new:
+            rows.append((context.field("document", "lower_reason"), self.reason))
+        self.reason.setVisible(not new)
+        for label, widget in rows:
+            widget.setAccessibleName(label)
+            form.addRow(label, widget)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        ok.setText(self.tr("Begin") if new else self.tr("Keep"))
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
+        self.subject.textChanged.connect(lambda text: ok.setEnabled(bool(text.strip())))
+        ok.setEnabled(bool(self.subject.text().strip()))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(14)
+        layout.addLayout(form)
+        layout.addWidget(buttons)
+
+
+class ExportDialog(QDialog):
+    """In which language the memo goes out, with or without its sources."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Export the memo"))
+        self.setMinimumWidth(420)
+        self.language = QComboBox(self)
+        for text, code in (
+            (self.tr("Arabic"), "ar"),
+            (self.tr("English"), "en"),
+            (self.tr("Arabic and English side by side"), "both"),
+        ):
+            self.language.addItem(text, code)
+        self.language.setAccessibleName(self.tr("Language of the memo"))
+        self.annex = QCheckBox(self.tr("With the annex of sources (inside copy)"), self)
+        note = QLabel(
+            self.tr("The memo is a plain Word file: keep it where its classification allows."),
+            self,
+        )
+        note.setProperty("role", "muted")
+        note.setWordWrap(True)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, self
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        save = buttons.button(QDialogButtonBox.StandardButton.Save)
+        save.setText(self.tr("Choose where to save"))
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
+        form = QFormLayout()
+        form.addRow(self.tr("Language of the memo"), self.language)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(12)
+        layout.addLayout(form)
+        layout.addWidget(self.annex)
+        layout.addWidget(note)
+        layout.addWidget(buttons)
+        if not context.rtl:
+            self.language.setCurrentIndex(1)
+
+    @property
+    def memo_language(self) -> MemoLanguage:
+        chosen: MemoLanguage = self.language.currentData()
+        return chosen
+
+
+def ask_where(parent: QWidget, title: str, name: str) -> Path | None:
+    """A save dialog of Qt's own: the system's would remember the file among recent ones."""
+    chosen, _ = QFileDialog.getSaveFileName(
+        parent,
+        title,
+        str(Path.home() / name),
+        "Word (*.docx)",
+        options=QFileDialog.Option.DontUseNativeDialog,
+    )
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix.lower() == ".docx" else path.with_name(path.name + ".docx")
+
+
+def confirm_issue(parent: QWidget, context: Context, checks: Sequence[Check]) -> bool:
+    """Whether the opinion is to be issued, after its checks were read."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(parent.tr("Issue the opinion"))
+    box.setText(
+        parent.tr(
+            "The opinion takes its number now and its text is frozen. Nothing returns from it."
+        )
+    )
+    lines = {_sentence(context, check): 0 for check in checks}
+    for check in checks:
+        lines[_sentence(context, check)] += 1
+    box.setInformativeText(
+        "\n".join(
+            f"• {line}" + (f" ({context.show.number(count)})" if count > 1 else "")
+            for line, count in lines.items()
+        )
+    )
+    issue = box.addButton(parent.tr("Issue"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(parent.tr("Not yet"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(issue)
+    box.exec()
+    return box.clickedButton() is issue
+
+
+def _sentence(context: Context, check: Check) -> str:
+    values = {name: context.label("classification", value) for name, value in check.values.items()}
+    return context.word(f"check.{check.code}", **values)

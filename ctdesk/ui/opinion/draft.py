@@ -1,0 +1,177 @@
+"""The blocks of an opinion while they are written: every change can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+from uuid import uuid4
+
+from ctdesk.domain.blocks import Block, BlockKind, Source
+
+View = Literal["ar", "en", "both"]
+_STEPS_KEPT = 300
+
+
+class Draft:
+    """An ordered list of blocks with undo and redo.
+
+    Typing in one field of one block is one step as long as nothing else is touched (`name` of
+    `change`): undo takes back a thought, not a letter.
+    """
+
+    def __init__(self, blocks: Sequence[Block] = ()) -> None:
+        self._blocks = tuple(blocks) or (new_block("paragraph"),)
+        self._past: list[tuple[Block, ...]] = []
+        self._future: list[tuple[Block, ...]] = []
+        self._step = ""
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        return self._blocks
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._past)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._future)
+
+    def position(self, uid: str) -> int:
+        """Where a block stands; ValueError if it is gone."""
+        return [block.uid for block in self._blocks].index(uid)
+
+    def block(self, uid: str) -> Block:
+        return self._blocks[self.position(uid)]
+
+    def change(self, uid: str, **fields: object) -> None:
+        """Write fields of a block."""
+        before = self.block(uid)
+        after = replace(before, **fields)  # type: ignore[arg-type]
+        if after != before:
+            step = f"{uid}:{','.join(fields)}"
+            self._put([after if b.uid == uid else b for b in self._blocks], step)
+
+    def insert_after(self, uid: str, block: Block) -> Block:
+        """Put a block below another."""
+        at = self.position(uid) + 1
+        self._put([*self._blocks[:at], block, *self._blocks[at:]])
+        return block
+
+    def split(self, uid: str, language: Literal["ar", "en"], at: int) -> Block:
+        """Enter within a paragraph: what follows the caret becomes a paragraph below."""
+        block = self.block(uid)
+        text: str = getattr(block, language)
+        below = new_block("paragraph")
+        kept = block
+        if text[at:].strip():
+            kept = replace(block, **{language: text[:at].rstrip()})  # type: ignore[arg-type]
+            below = replace(below, **{language: text[at:].lstrip()})  # type: ignore[arg-type]
+        index = self.position(uid)
+        self._put([*self._blocks[:index], kept, below, *self._blocks[index + 1 :]])
+        return below
+
+    def join_above(self, uid: str) -> tuple[str, int] | None:
+        """Backspace at the beginning: the block goes into the one above.
+
+        Gives that block and where in its Arabic text the joint is; None at the top, or where
+        either of the two is an article row with text of its own.
+        """
+        index = self.position(uid)
+        if index == 0:
+            return None
+        above, block = self._blocks[index - 1], self._blocks[index]
+        if "article" in (above.kind, block.kind) and not block.empty:
+            return None
+        sources = tuple(dict.fromkeys((*above.sources, *block.sources)))
+        joined = replace(
+            above, ar=_joined(above.ar, block.ar), en=_joined(above.en, block.en), sources=sources
+        )
+        self._put([*self._blocks[: index - 1], joined, *self._blocks[index + 1 :]])
+        return above.uid, len(above.ar)
+
+    def remove(self, uid: str) -> None:
+        """Take a block away; the last one is emptied instead."""
+        rest = [block for block in self._blocks if block.uid != uid]
+        self._put(rest or [new_block("paragraph")])
+
+    def move(self, uid: str, step: int) -> bool:
+        """Move a block up (-1) or down (1); False at the end of the way."""
+        index = self.position(uid)
+        target = index + step
+        if not 0 <= target < len(self._blocks):
+            return False
+        blocks = list(self._blocks)
+        blocks[index], blocks[target] = blocks[target], blocks[index]
+        self._put(blocks)
+        return True
+
+    def cite(self, uid: str, source: Source) -> bool:
+        """Let a block stand on a passage; False when it does already."""
+        block = self.block(uid)
+        if source in block.sources:
+            return False
+        sources = (*block.sources, source)
+        self._put([replace(b, sources=sources) if b.uid == uid else b for b in self._blocks])
+        return True
+
+    def drop_source(self, uid: str, source: Source) -> None:
+        """Let a block no longer stand on a passage."""
+        kept = tuple(s for s in self.block(uid).sources if s != source)
+        self._put([replace(b, sources=kept) if b.uid == uid else b for b in self._blocks])
+
+    def undo(self) -> bool:
+        """Take the last step back."""
+        return self._travel(self._past, self._future)
+
+    def redo(self) -> bool:
+        """Take a step back again."""
+        return self._travel(self._future, self._past)
+
+    def numbers(self) -> dict[str, int]:
+        """The number of each paragraph, counted anew below each heading."""
+        numbers: dict[str, int] = {}
+        count = 0
+        for block in self._blocks:
+            if block.kind == "heading":
+                count = 0
+            elif block.kind == "paragraph":
+                count += 1
+                numbers[block.uid] = count
+        return numbers
+
+    def markers(self) -> dict[Source, int]:
+        """Numbers of the cited passages in order of their first citation, as the memo has them."""
+        sources = (source for block in self._blocks for source in block.sources)
+        return {source: n for n, source in enumerate(dict.fromkeys(sources), start=1)}
+
+    def words(self) -> int:
+        """Words of the fuller language."""
+        arabic = sum(len(b.ar.split()) + len(b.proposed_ar.split()) for b in self._blocks)
+        english = sum(len(b.en.split()) + len(b.proposed_en.split()) for b in self._blocks)
+        return max(arabic, english)
+
+    def _put(self, blocks: Sequence[Block], step: str = "") -> None:
+        if not step or step != self._step:
+            self._past.append(self._blocks)
+            del self._past[:-_STEPS_KEPT]
+        self._step = step
+        self._future.clear()
+        self._blocks = tuple(blocks)
+
+    def _travel(self, source: list[tuple[Block, ...]], target: list[tuple[Block, ...]]) -> bool:
+        if not source:
+            return False
+        target.append(self._blocks)
+        self._blocks = source.pop()
+        self._step = ""
+        return True
+
+
+def new_block(kind: BlockKind) -> Block:
+    return Block(uid=str(uuid4()), kind=kind)
+
+
+def _joined(above: str, below: str) -> str:
+    return f"{above} {below}".strip() if above and below else above or below

@@ -1,0 +1,61 @@
+"""The rooms by the row of the rail that leads to them; made when first wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from ctdesk.ui.context import Context
+from ctdesk.ui.page import Page
+
+if TYPE_CHECKING:
+    from ctdesk.ui.window import MainWindow
+
+_ROOM_OF = {"dossier": "go_dossiers", "item": "go_dossiers", "action": "go_actions"}
+
+
+def make_room(name: str, window: MainWindow) -> Page:
+    """The page of a row of the rail."""
+    return _MAKERS[name](window)
+
+
+def room_of(context: Context, table: str, uid: str) -> str:
+    """The row of the rail whose room shows a record. Raises CtdeskError."""
+    if table == "document" and context.desk.documents.get(uid).kind == "opinion":
+        return "go_opinions"
+    return _ROOM_OF.get(table, "go_documents")
+
+
+def _documents(window: MainWindow) -> Page:
+    from ctdesk.ui.documents import DocumentsPage
+
+    page = DocumentsPage(window.context, window)
+    page.opinion_wanted.connect(window.draft_on)
+    page.new_wanted.connect(window.new_report)
+    return page
+
+
+def _opinions(window: MainWindow) -> Page:
+    from ctdesk.ui.opinion import OpinionPage
+
+    return OpinionPage(window.context, window)
+
+
+def _dossiers(window: MainWindow) -> Page:
+    from ctdesk.ui.dossiers import DossiersPage
+
+    return DossiersPage(window.context, window)
+
+
+def _actions(window: MainWindow) -> Page:
+    from ctdesk.ui.actions_page import ActionsPage
+
+    return ActionsPage(window.context, window)
+
+
+_MAKERS: dict[str, Callable[[MainWindow], Page]] = {
+    "go_documents": _documents,
+    "go_opinions": _opinions,
+    "go_dossiers": _dossiers,
+    "go_actions": _actions,
+}
