@@ -25,7 +25,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
     _speak_unicode()
     parser = build_parser()
-    options = parser.parse_args(arguments)
+    options = parser.parse_args(
+        arguments, argparse.Namespace(store=default_store(), json=False, language=None)
+    )
     try:
         return _run(options)
     except CtdeskError as error:
@@ -75,7 +77,6 @@ def build_parser() -> argparse.ArgumentParser:
     common.add_argument("--json", action="store_true", default=argparse.SUPPRESS)
     common.add_argument("--language", choices=LANGUAGES, default=argparse.SUPPRESS)
     parser = argparse.ArgumentParser(prog="ctdesk", parents=[common], description=__doc__)
-    parser.set_defaults(store=default_store(), json=False, language=None)
     parser.add_argument("--version", action="version", version=f"ctdesk {ctdesk.__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 

@@ -18,12 +18,14 @@ from ctdesk.desk.rows import (
     Snippet,
 )
 from ctdesk.desk.settings import Settings
+from ctdesk.intake.draft import Draft, Proposal
 
 __all__ = [
     "ActionRow",
     "Check",
     "Counts",
     "Desk",
+    "Draft",
     "Filters",
     "HistoryRow",
     "ImportResult",
@@ -33,6 +35,7 @@ __all__ = [
     "Opinion",
     "Page",
     "Peek",
+    "Proposal",
     "Registered",
     "Row",
     "Settings",

@@ -218,6 +218,22 @@ class Documents:
         """`register`, as part of an act that registers several."""
         if document.kind == "opinion":
             raise Refused("issued_only_by_issuing")
+        named = self._named(act, sender, addressees, copies)
+        document = self._completed(replace(document, **named))
+        check_record(document)
+        document = act.create(self._numbered_next(act, document))
+        for file in files:
+            act.create(replace(file, document=document.uid))
+        return document
+
+    def _named(
+        self,
+        act: Act,
+        sender: str | None,
+        addressees: Sequence[str] | None,
+        copies: Sequence[str] | None,
+    ) -> dict[str, Any]:
+        """The fields of parties by identity; new names become parties to be checked."""
         named: dict[str, Any] = {}
         if sender is not None:
             named["sender"] = self._parties.resolve_or_add(act, sender)
@@ -225,12 +241,7 @@ class Documents:
             if names is not None:
                 found = (self._parties.resolve_or_add(act, one) for one in names)
                 named[name] = tuple(dict.fromkeys(filter(None, found)))
-        document = self._completed(replace(document, **named))
-        check_record(document)
-        document = act.create(self._numbered_next(act, document))
-        for file in files:
-            act.create(replace(file, document=document.uid))
-        return document
+        return named
 
     def _completed(self, document: Document) -> Document:
         """What a person would fill in without thinking."""
@@ -259,8 +270,19 @@ class Documents:
             register_date=today.isoformat(),
         )
 
-    def edit(self, uid: str, **fields: Any) -> Document:
-        """Write fields of a document; given fields and an issued opinion's are refused."""
+    def edit(
+        self,
+        uid: str,
+        *,
+        sender: str | None = None,
+        addressees: Sequence[str] | None = None,
+        copies: Sequence[str] | None = None,
+        **fields: Any,
+    ) -> Document:
+        """Write fields of a document; given fields and an issued opinion's are refused.
+
+        Parties are given by name, as in `register`.
+        """
         before = self.get(uid)
         for name, value in fields.items():
             spec = field_of(Document, name)
@@ -269,8 +291,13 @@ class Documents:
             check_value(Document, spec, value)
         if before.kind == "opinion" and before.register_number:
             raise Refused("opinion_frozen")
-        with self._session.act("edit") as act:
-            return act.update(Document, uid, **fields)
+        try:
+            with self._session.act("edit") as act:
+                named = self._named(act, sender, addressees, copies)
+                return act.update(Document, uid, **named, **fields)
+        except BaseException:
+            self._parties.forget()
+            raise
 
     def next_states(self, uid: str) -> tuple[str, ...]:
         """The states that may follow; for an opinion its own page has the acts."""

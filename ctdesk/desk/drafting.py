@@ -56,18 +56,8 @@ def situation(documents: Iterable[Document], parties: Parties) -> list[Block]:
         Block(
             uid=str(uuid7()),
             kind="paragraph",
-            ar=words(
-                "draft.reported",
-                "ar",
-                mission=sender_of(document, parties, "ar"),
-                quote=source.quote,
-            ),
-            en=words(
-                "draft.reported",
-                "en",
-                mission=sender_of(document, parties, "en"),
-                quote=source.quote,
-            ),
+            ar=_reported(document, source, parties, "ar"),
+            en=_reported(document, source, parties, "en"),
             sources=(source,),
         )
         for document in documents
@@ -82,6 +72,26 @@ def situation(documents: Iterable[Document], parties: Parties) -> list[Block]:
         en=words("draft.situation", "en"),
     )
     return [heading, *paragraphs]
+
+
+def _reported(document: Document, source: Source, parties: Parties, language: Language) -> str:
+    """What the report says, quoted in its own language; in the other, that it is there.
+
+    Nobody translated it yet, and an English memo must not carry an Arabic paragraph as its own.
+    """
+    mission = sender_of(document, parties, language)
+    if document.language in ("", language):
+        return terms()("draft.reported", language, mission=mission, quote=source.quote)
+    day = document.their_date or document.register_date
+    reference = terms()(
+        "draft.numbered" if document.their_number else "draft.dated",
+        language,
+        number=document.their_number,
+        date=date_text(day, language, "western"),
+    )
+    return terms()(
+        f"draft.reported_{document.language}", language, mission=mission, reference=reference
+    )
 
 
 def _first_passage(document: Document) -> Source | None:

@@ -6,6 +6,7 @@ default look is made: here, then run, then commit the three files.
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -103,12 +104,14 @@ class _Maker:
         )
 
     def _twin_sign(self) -> str:
-        lines = [
-            self._p("MemoSign", self.slot(name, side), base=base)
-            for name in ("name", "title")
-            for side, base in _SIDES
+        rows = [
+            wml.row(
+                [self._p("MemoSignTwin", self.slot(n, side), base=base) for side, base in _SIDES],
+                _HALVES,
+            )
+            for n in ("name", "title")
         ]
-        return self._p("MemoSignSpace") + "".join(lines)
+        return self._p("MemoSignSpace") + wml.table(rows, _HALVES, "rtl", style="MemoFrame")
 
     def letterhead(self) -> str:
         """The first page's header: mark, state and ministry in both languages, a rule."""
@@ -128,13 +131,17 @@ class _Maker:
             "</w:tcPr>", '<w:vAlign w:val="center"/></w:tcPr>'
         )
         head = wml.table([frame], widths, "rtl", style="MemoFrame")
-        rule = _ruled(self._p("MemoRunning"), "bottom", "double", 6)
+        rule = _ruled(self._p("MemoRule"), "bottom", "double", 6)
         return self._p("MemoMark", self.slot("mark")) + head + rule
 
     def running_head(self) -> str:
         """The header of the pages that follow: mark, number, subject in short."""
         line = self._p(
-            "MemoRunning", self.label("number"), self.slot("number"), _dash(), self.slot("short")
+            "MemoRunningHead",
+            self.label("number"),
+            self.slot("number"),
+            _dash(),
+            self.slot("short"),
         )
         return self._p("MemoMark", self.slot("mark")) + _ruled(line, "bottom", "single", 4)
 
@@ -186,7 +193,7 @@ def _dash() -> str:
 def _ruled(paragraph: str, side: str, kind: str, size: int) -> str:
     """A rule along a paragraph; borders come before tabs and direction in `w:pPr`."""
     rule = f'<w:pBdr><w:{side} w:val="{kind}" w:sz="{size}" w:space="4" w:color="{GOLD}"/></w:pBdr>'
-    return paragraph.replace('"MemoRunning"/>', f'"MemoRunning"/>{rule}', 1)
+    return re.sub(r'(<w:pStyle w:val="\w+"/>)', rf"\1{rule}", paragraph, count=1)
 
 
 def template(language: MemoLanguage) -> bytes:

@@ -10,6 +10,7 @@ from ctdesk.domain.blocks import Block
 from ctdesk.domain.terms import Language, terms
 from ctdesk.memo.content import CitedSource, MemoContent
 from ctdesk.memo.layout import Layout
+from ctdesk.text.ordinals import ordinal
 from ctdesk.text.show import date_text
 
 
@@ -38,6 +39,8 @@ class Line:
     """The lead stands in the margin of the paragraph, not in its first line."""
     markers: tuple[int, ...] = ()
     keep_next: bool = False
+    standing: bool = False
+    """A standing phrase: where a language has none there is none, not the other's."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,8 @@ class Cell:
     lead: Twin = Twin()
     markers: tuple[int, ...] = ()
     centred: bool = False
+    quoted: bool = False
+    """Words of someone else: they run their own way, whatever the memo's language."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +82,7 @@ def body(content: MemoContent, layout: Layout, *, markers: bool) -> Iterator[Pie
     if layout.title and layout.subject:
         yield Line("MemoSubject", Twin(content.subject_ar, content.subject_en))
     if layout.greeting:
-        yield Line("MemoMeta", phrase("greeting"), keep_next=True)
+        yield Line("MemoMeta", phrase("greeting"), keep_next=True, standing=True)
     reference = Twin(content.reference_ar, content.reference_en)
     if layout.compliments:
         yield Line("MemoBody", _compliments(content, bool(reference)))
@@ -119,7 +124,7 @@ def annex(content: MemoContent) -> Grid:
         (
             Cell(Twin(str(s.marker), str(s.marker)), centred=True),
             Cell(Twin(s.label_ar, s.label_en)),
-            Cell(Twin(s.quote, s.quote)),
+            Cell(Twin(s.quote, s.quote), quoted=True),
         )
         for s in content.sources
     ]
@@ -167,7 +172,7 @@ class _Numbers:
         self._paragraph = 0
         if self._layout.numbering != "ordinal":
             return Twin()
-        return Twin(f"{ordinal(self._heading, 'ar')}:", f"{ordinal(self._heading, 'en')}.")
+        return Twin(f"{ordinal(self._heading, 'ar')}:", f"{roman(self._heading)}.")
 
     def paragraph(self) -> tuple[Twin, str]:
         """What leads the next paragraph, and its style."""
@@ -183,19 +188,10 @@ class _Numbers:
         return Twin(f"{ordinal(self._paragraph, 'ar')}:", number), "MemoNumbered"
 
 
-def ordinal(number: int, side: Language) -> str:
-    """أولاً, ثانياً ... تاسع عشر, then digits; in English I, II ... XX, then digits.
-
-    Written out: the number formats of Word and LibreOffice for these differ.
-    """
-    words = terms()
-    names = words("memo.ordinals", side).split()
-    if number <= len(names):
-        return names[number - 1]
-    teens = words("memo.ordinals_teens", side).split()
-    if number - len(names) <= len(teens):
-        return f"{teens[number - len(names) - 1]} {words('memo.ordinal_ten', side)}"
-    return str(number)
+def roman(number: int) -> str:
+    """I, II ... for the headings of an English memo; its paragraphs have figures."""
+    tens, units = divmod(number, 10)
+    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[units]
 
 
 def _paragraphs_below(blocks: Iterable[Block]) -> list[int]:
@@ -266,8 +262,8 @@ def _bracketed(markers: Iterable[int]) -> Twin:
 def _listed(name: str, lines: Sequence[Twin]) -> Iterator[Line]:
     if lines:
         yield Line("MemoSmallHead", phrase(name), keep_next=True)
-    for line in lines:
-        yield Line("MemoSmall", line, Twin("–", "–"))
+    for number, line in enumerate(lines, start=1):
+        yield Line("MemoSmall", line, Twin("–", "–"), keep_next=number < len(lines))
 
 
 def _compliments(content: MemoContent, reference: bool) -> Twin:

@@ -9,15 +9,17 @@ from ctdesk.domain.terms import Language
 from ctdesk.memo import wml
 from ctdesk.memo.pieces import Cell, Grid, Line, Piece, Twin, phrase
 from ctdesk.memo.stylesheet import HEAD_FILL
-from ctdesk.text.direction import NBSP, Base, base_direction
+from ctdesk.text.direction import LRM, NBSP, RLM, Base, base_direction
 from ctdesk.text.show import Digits
+from ctdesk.text.show import digits as shaped
 
 WIDTH = 9638
 """Twips between the margins; a template with other margins keeps its tables centred."""
 _COLUMNS = (WIDTH // 2, WIDTH - WIDTH // 2)
 _MARKER = wml.Look(style="MemoMarker")
 _BOLD_IN_COLUMN = {"MemoHeading", "MemoSubject"}
-_TWIN_STYLES = {"MemoTitle", "MemoSign", "MemoInitials", "MemoFoot", "MemoSmall", "MemoSmallHead"}
+_CENTRED_IN_COLUMN = {"MemoSign", "MemoInitials"}
+_TWIN_STYLES = {"MemoTitle", "MemoFoot", "MemoSmall", "MemoSmallHead"}
 """Styles that keep their own look in a column; all others take that of the twins."""
 
 
@@ -41,7 +43,7 @@ class Renderer:
 
     def line(self, line: Line) -> str:
         """A paragraph; nothing where the line says nothing."""
-        if not self._words(line.words):
+        if not (line.words.side(self.language) if line.standing else self._words(line.words)):
             return ""
         base = self._base(line.words)
         look = wml.BOLD if self.twin and line.style in _BOLD_IN_COLUMN else wml.PLAIN
@@ -50,7 +52,14 @@ class Renderer:
             + self._said(line.words, base, look)
             + self._markers(line.markers, base)
         )
-        return wml.paragraph(content, self._style(line.style), base, keep_next=line.keep_next)
+        centred = self.twin and line.style in _CENTRED_IN_COLUMN
+        return wml.paragraph(
+            content,
+            self._style(line.style),
+            base,
+            align="center" if centred else None,
+            keep_next=line.keep_next,
+        )
 
     def grid(self, grid: Grid) -> str:
         """A ruled table and the small space after it."""
@@ -68,6 +77,8 @@ class Renderer:
 
     def _cell(self, cell: Cell, style: str) -> str:
         base = self._base(cell.words)
+        if cell.quoted:
+            base = base_direction(self._words(cell.words))
         lead = self._lead(cell.lead, self.base if not cell.words else base, hanging=False)
         content = lead + self._said(cell.words, base) + self._markers(cell.markers, base)
         align: wml.Align | None = "center" if cell.centred else None
@@ -93,9 +104,12 @@ class Renderer:
         return bold + (wml.tab() if hanging else wml.spans(" ", base, self.digits))
 
     def _markers(self, markers: Sequence[int], base: Base) -> str:
-        """[1][2] after the words, in the paragraph's direction so that they follow in order."""
-        text = "".join(f"[{marker}]" for marker in markers)
-        return wml.run(NBSP + text, base == "rtl", _MARKER) if text else ""
+        """[1] [2] after the words, in the paragraph's direction whatever the words end with."""
+        text = NBSP.join(f"[{marker}]" for marker in markers)
+        if base == "rtl":
+            text = shaped(text, self.digits)
+        side = RLM if base == "rtl" else LRM
+        return wml.run(side + NBSP + text, base == "rtl", _MARKER) if markers else ""
 
     def _style(self, style: str) -> str:
         if not self.twin or style in _TWIN_STYLES or style.startswith("MemoCell"):
@@ -113,7 +127,7 @@ class TwinRenderer:
         """A table of twins, ruled and headed or plain; a title stands across, before it."""
         lines = [line for piece in pieces for line in _lines(piece)]
         above = "".join(self._across(line) for line in lines if line.style == "MemoTitle")
-        rows = [self._row(line) for line in lines if line.style != "MemoTitle" and line.words]
+        rows = [self._row(line) for line in lines if self._in_columns(line)]
         if not rows:
             return above
         if ruled:
@@ -123,6 +137,11 @@ class TwinRenderer:
         # Two tables with nothing between them grow together in Word.
         apart = wml.paragraph("", "MemoRunning", "rtl")
         return above + wml.table(rows, _COLUMNS, "rtl", style=style) + apart
+
+    def _in_columns(self, line: Line) -> bool:
+        if line.standing and not (line.words.ar and line.words.en):
+            return False
+        return line.style != "MemoTitle" and bool(line.words)
 
     def _row(self, line: Line) -> str:
         cells = [

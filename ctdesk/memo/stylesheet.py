@@ -17,10 +17,11 @@ RED = "A50021"
 HEAD_FILL = "F1ECDD"
 LINE = "B9B4A5"
 
-FONT = "Times New Roman"
-"""On every Windows, with Arabic letters; LibreOffice has a metric twin for its Latin ones."""
-ARABIC_FONT = "Times New Roman"
-ALTERNATIVES = "Amiri"
+LATIN_FONT = "Times New Roman"
+"""On every Windows, Arabic letters too; LibreOffice has a twin of the same widths for its Latin."""
+ARABIC_FONT = "Amiri"
+"""Comes with the program. Where it is absent Word takes the `w:altName` of the font table, which
+is the font above: every Windows has it."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,9 @@ class _Style:
 def styles_xml(sizes: Sizes, bidi: bool, second: Sizes | None = None) -> bytes:
     """`styles.xml` for a template of that base direction.
 
+    In an Arabic paragraph Latin letters and numbers have the Arabic font too, so that `431` has
+    one face whichever way its run goes.
+
     `second` are the sizes of Arabic paragraphs in a template whose own are for English ones: a
     letter of the other script inside a paragraph must be as large as its neighbours.
     """
@@ -56,7 +60,7 @@ def styles_xml(sizes: Sizes, bidi: bool, second: Sizes | None = None) -> bytes:
     text = (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
         f"<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>"
-        f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{ARABIC_FONT}"/>'
+        f"{_fonts(ARABIC_FONT if bidi and not second else LATIN_FONT)}"
         f"{_size(sizes)}"
         '<w:lang w:val="en-GB" w:eastAsia="en-US" w:bidi="ar-IQ"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
@@ -117,11 +121,12 @@ def _styles(sizes: Sizes, second: Sizes | None) -> Iterator[_Style]:
         yield _Style(
             name, ppr=keep + ppr + '<w:ind w:left="5102"/>' + _jc("center"), rpr="<w:b/><w:bCs/>"
         )
-    yield _Style("MemoInitials", "MemoSign", _spacing(60, 500, 0), _color(GREY))
+    yield _Style("MemoSignTwin", "MemoSign", '<w:ind w:left="0"/>')
+    yield _Style("MemoInitials", "MemoSign", _spacing(60, 0, 0), _color(GREY))
     rule = f'<w:top w:val="single" w:sz="6" w:space="6" w:color="{GOLD}"/>'
     yield _Style(
         "MemoFoot",
-        ppr=f"<w:keepLines/><w:pBdr>{rule}</w:pBdr>" + _spacing(200, 100, 0) + _jc("left"),
+        ppr=f"<w:keepLines/><w:pBdr>{rule}</w:pBdr>" + _spacing(760, 100, 0) + _jc("left"),
         rpr="<w:b/><w:bCs/>",
     )
     small = sizes.plus(-4)
@@ -138,13 +143,15 @@ def _styles(sizes: Sizes, second: Sizes | None) -> Iterator[_Style]:
     yield _Style(
         "MemoRunning", ppr=_spacing(0, 0, 0) + _jc("left"), rpr=_color(GREY) + _size(small)
     )
+    yield _Style("MemoRunningHead", "MemoRunning", _spacing(0, 160, 0))
+    yield _Style("MemoRule", "MemoRunning", _spacing(0, 140, 0), _size(Sizes(8, 8, 0)))
     cell = sizes.plus(-3)
     yield _Style("MemoCell", ppr=_spacing(30, 30, cell.line) + _jc("left"), rpr=_size(cell))
     yield _Style("MemoCellHead", "MemoCell", "<w:keepNext/>" + _jc("center"), "<w:b/><w:bCs/>")
-    yield _Style("MemoTwin", ppr=_spacing(50, 50, sizes.line))
+    yield _Style("MemoTwin", ppr=_spacing(50, 50, sizes.line) + _jc("left"))
     if second:
-        yield _Style("MemoTwinAr", "MemoTwin", _spacing(50, 50, second.line), _size(second))
-        yield _Style("MemoCellAr", "MemoCell", "", _size(second.plus(-3)))
+        face = _fonts(ARABIC_FONT)
+        yield _Style("MemoTwinAr", "MemoTwin", _spacing(50, 50, second.line), face + _size(second))
 
 
 def _xml(style: _Style) -> str:
@@ -154,6 +161,12 @@ def _xml(style: _Style) -> str:
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style.name}">'
         f'<w:name w:val="{style.name}"/><w:basedOn w:val="{style.based_on}"/><w:qFormat/>'
         f"{ppr}{rpr}</w:style>"
+    )
+
+
+def _fonts(latin: str) -> str:
+    return (
+        f'<w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:eastAsia="{latin}" w:cs="{ARABIC_FONT}"/>'
     )
 
 
@@ -223,10 +236,11 @@ def _tables() -> str:
 
 
 def fonts_xml() -> bytes:
-    """`fontTable.xml`: what may stand in where the named font is absent."""
+    """`fontTable.xml`: each font, and what stands in where the first is absent."""
+    kind = '<w:family w:val="roman"/><w:pitch w:val="variable"/>'
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-        f'<w:fonts {NAMESPACES}><w:font w:name="{FONT}"><w:altName w:val="{ALTERNATIVES}"/>'
-        '<w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font>'
-        "</w:fonts>"
+        f'<w:fonts {NAMESPACES}><w:font w:name="{ARABIC_FONT}"><w:altName w:val="{LATIN_FONT}"/>'
+        f'<w:charset w:val="B2"/>{kind}</w:font><w:font w:name="{LATIN_FONT}">'
+        f'<w:charset w:val="00"/>{kind}</w:font></w:fonts>'
     ).encode()

@@ -136,7 +136,8 @@ def _links_outside(parts: Parts) -> Iterator[tuple[str, str]]:
 def fill(document: Any, values: Mapping[str, Value], shape: Digits) -> None:
     """Put the values into the slots of body, headers and footers.
 
-    A paragraph all of whose slots are empty goes, with its row where nothing is left of it.
+    A paragraph all of whose slots are empty goes, with its row where nothing is left of it; one
+    that counts pages stays.
     """
     for root in _stories(document):
         touched: dict[Any, bool] = {}
@@ -148,8 +149,9 @@ def fill(document: Any, values: Mapping[str, Value], shape: Digits) -> None:
             paragraph = _ancestor(sdt, "w:p")
             _fill_one(sdt, value, _base(paragraph), shape)
             touched[paragraph] = touched.get(paragraph, False) or bool(value.text.strip())
-        for paragraph in (p for p, said in touched.items() if not said):
-            _remove(paragraph)
+        for paragraph, said in touched.items():
+            if not said and paragraph.find(f".//{qn('w:fldChar')}") is None:
+                _remove(paragraph)
 
 
 def replace_anchor(document: Any, bookmark: str, content: str) -> None:
@@ -228,5 +230,8 @@ def _remove(paragraph: Any) -> None:
     for child in paragraph.findall("*")[1:]:
         paragraph.remove(child)
     row = _ancestor(cell, "w:tr")
-    if not any(t.text for t in row.iter(qn("w:t"))):
-        row.getparent().remove(row)
+    table = row.getparent()
+    if table is not None and not any(t.text for t in row.iter(qn("w:t"))):
+        table.remove(row)
+        if table.find(qn("w:tr")) is None:
+            table.getparent().remove(table)

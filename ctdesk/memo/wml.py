@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from typing import Literal
 from xml.sax.saxutils import escape
 
-from ctdesk.text.direction import Base, guard, runs
+from ctdesk.text.direction import LRM, guard, runs
+from ctdesk.text.resolve import Base
 from ctdesk.text.show import Digits, digits
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -26,6 +27,7 @@ _JC = {"start": "left", "end": "right", "center": "center", "both": "both"}
 # XML 1.0, Char; and the characters that would order text behind the reader's back (UAX #9).
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_SIGN = re.compile("([-+\u2013\u00a0\u202f ])")
 _LATIN = re.compile("[A-Za-z]")
 
 
@@ -60,9 +62,15 @@ def spans(text: str, base: Base, shape: Digits, look: Look = PLAIN) -> str:
         for piece in runs(guard(line, base), base):
             words = piece.text
             if shape == "arabic" and base == "rtl" and not _LATIN.search(words):
-                words = digits(words, "arabic")
+                words = _arabic_digits(words, piece.rtl)
             out.append(run(words, piece.rtl, look))
     return "".join(out)
+
+
+def _arabic_digits(words: str, rtl: bool) -> str:
+    """The run in Arabic digits: in a left-to-right one they would turn round at every sign."""
+    shaped = digits(words, "arabic")
+    return shaped if rtl else _SIGN.sub(rf"{LRM}\1{LRM}", shaped)
 
 
 def run(text: str, rtl: bool, look: Look = PLAIN) -> str:

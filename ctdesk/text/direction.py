@@ -15,7 +15,7 @@ from itertools import pairwise
 from ctdesk.text.resolve import Base as Base
 from ctdesk.text.resolve import types, visual_order
 
-LRM, RLM, NBSP = "\u200e", "\u200f", "\u00a0"
+LRM, RLM, NBSP, NNBSP = "\u200e", "\u200f", "\u00a0", "\u202f"
 
 # Letters only: digits, signs and marks have no say. Hebrew, Arabic, Syriac, presentation forms.
 _RTL = re.compile("[\u05d0-\u05f2\u0620-\u064a\u066e-\u06d5\u06fa-\u088e\u08a0-\u08c9"
@@ -32,13 +32,14 @@ _ATOM = re.compile(
       [\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+                          # e-mail
     | (?:https?://|www\.)[^\s<>«»"'()\u0600-\u06ff]+[^\s<>«»"'().,;:\u0600-\u06ff]   # address
     | (?:[A-Z]{{1,6}}(?:\.\d+)?)(?:/[A-Za-z0-9.-]*[A-Za-z0-9])+
-        (?:[ \u00a0]?\(\d{{4}}\))?                                        # S/RES/2379 (2017)
-    | \+{_D}[{_D[1:-1]} \u00a0().-]{{5,}}{_D}                             # +964 1 537 0091
+        (?:[ \u00a0\u202f]?\(\d{{4}}\))?                                  # S/RES/2379 (2017)
+    | \+{_D}[{_D[1:-1]} \u00a0\u202f().-]{{5,}}{_D}                             # +964 1 537 0091
     | {_D}+(?:[/.,:\u066b\u066c\u2013-]{_D}+)+                            # 5/12/431, 2026-11-09
-    | \([A-Za-z0-9\u0660-\u0669][A-Za-z0-9\u0660-\u0669 .,/&-]{{0,38}}\)  # (FTF), (13), (A/RES/1)
+    | \([A-Za-z0-9\u0660-\u0669][A-Za-z0-9\u0660-\u0669 \u00a0\u202f.,/&-]{{0,38}}\)  # (FTF), (13)
     """,
     re.VERBOSE | re.ASCII,
 )
+_PLAIN = {ord(LRM): "", ord(RLM): "", ord(NBSP): " ", ord(NNBSP): " "}
 _QUOTED = re.compile('«([^«»]+)»|“([^“”]+)”|"([^"]+)"')
 _NOUN_AND_NUMBER = re.compile(
     "(?<!\\w)((?:و|ب|ل|ف)?(?:رقم|المرقم|بالرقم|العدد|المادة|الفقرة|القرار|البند|القانون|النظام)"
@@ -98,8 +99,9 @@ def guard(text: str, base: Base) -> str:
 
     Left-to-right marks around an atom that UAX #9 alone would turn round and around one in
     parentheses (else LibreOffice breaks the line after the bracket), the direction of a quotation
-    held at both its ends, no break inside an atom or between a noun and its number.
-    `unguarded` takes them away again.
+    held at both its ends, no break inside an atom or between a noun and its number. Inside an
+    atom the blank is the narrow one: LibreOffice cuts through digits that U+00A0 holds together.
+    `unguarded` takes all of them away again.
     """
     text = _NOUN_AND_NUMBER.sub(lambda m: m[1] + NBSP, text)
     if _one_way(text, base):
@@ -109,7 +111,7 @@ def guard(text: str, base: Base) -> str:
     out: list[str] = []
     done = 0
     for start, end in _atoms(text):
-        atom = text[start:end].replace(" ", NBSP)
+        atom = text[start:end].replace(" ", NNBSP)
         among_left = start > 0 and kinds[start - 1] == "L"
         if (atom[0] == "(" and base == "rtl" and not among_left) or "R" in kinds[start:end]:
             atom = f"{LRM}{atom}{LRM}"
@@ -120,7 +122,7 @@ def guard(text: str, base: Base) -> str:
 
 def unguarded(text: str) -> str:
     """The text as it was before `guard`, as far as words go: no marks, plain blanks."""
-    return text.replace(LRM, "").replace(RLM, "").replace(NBSP, " ")
+    return text.translate(_PLAIN)
 
 
 def visual(text: str) -> str:
@@ -132,7 +134,7 @@ def visual(text: str) -> str:
 
 def _visual_line(line: str, reshape: Callable[[str], str]) -> str:
     base = base_direction(line)
-    marked = guard(line, base).replace(NBSP, " ")
+    marked = guard(line, base).replace(NBSP, " ").replace(NNBSP, " ")
     ordered = visual_order(reshape(marked), base)
     return ordered.replace(LRM, "").replace(RLM, "")
 
@@ -170,11 +172,14 @@ def _joined(outside: str, inside: str) -> bool:
 
 
 def _hold(found: re.Match[str], base: Base) -> str:
-    """A quotation in the other language keeps its own order to its last full stop."""
+    """A quotation in the other language keeps its own order to its last full stop.
+
+    Its marks go with it: between a quotation mark and the letter LibreOffice would end the line.
+    """
     whole, words = found[0], next(filter(None, found.groups()))
     own = base_direction(words)
     letters = _LTR if own == "ltr" else _RTL
     if own == base or not letters.search(words):
         return whole
     mark = LRM if own == "ltr" else RLM
-    return f"{whole[0]}{mark}{words}{mark}{whole[-1]}"
+    return f"{mark}{whole}{mark}"

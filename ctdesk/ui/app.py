@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -24,6 +25,8 @@ def run_window(folder: Path) -> int:
     application = make_application()
     shell = Shell(application, folder)
     shell.show()
+    # the same way in as on the command line; nothing that this process starts may inherit it
+    shell.unlock_with(os.environ.pop("CTDESK_PASSPHRASE", ""))
     return application.exec()
 
 
@@ -70,9 +73,16 @@ class Shell(QStackedWidget):
             self.appearance.apply("ar" if peek.language == "ar" else "en", peek.theme)
         else:
             self.appearance.apply("ar", "light")
-        view = UnlockView(self._folder)
+        view = UnlockView(self._folder, self.appearance)
         view.unlocked.connect(self.open)
         self._replace(view)
+
+    def unlock_with(self, passphrase: str) -> None:
+        """Unlock without asking; nothing happens without a passphrase, or before there is a desk."""
+        view = self.currentWidget()
+        if passphrase and isinstance(view, UnlockView):
+            view.passphrase.setText(passphrase)
+            view.submit()
 
     def open(self, desk: Desk) -> None:
         """The window of a desk that was just unlocked."""

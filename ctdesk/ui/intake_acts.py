@@ -65,7 +65,7 @@ class IntakeActs(QObject):
         )
         if not chosen:
             return
-        work = self._start(lambda desk, _step: desk.backup(Path(chosen)), self.tr("Backing up"))
+        work = self._start(lambda desk, _step: desk.back_up(Path(chosen)), self.tr("Backing up"))
         if work is not None:
             done = self.tr("The backup lies at {0}.").format(f"\u2068{chosen}\u2069")
             work.finished_with.connect(lambda _result: self._window.notices.say(done))

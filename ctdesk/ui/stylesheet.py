@@ -81,6 +81,7 @@ QTextEdit[kind="writing"]:read-only { background: transparent; color: $ink; }
 QWidget[paper="true"] { background: $panel; }
 QFrame[block="true"] { border: none; border-radius: 8px; background: transparent; }
 QFrame[block="true"][current="true"] { background: $background; }
+QLabel[role="brand"] { color: $accent; font-size: 20pt; font-weight: 700; }
 QLabel[role="number"] { color: $accent; font-weight: 600; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox QAbstractItemView, QListView[kind="popup"] { background: $panel; color: $ink;

@@ -212,3 +212,11 @@ def test_a_command_needs_no_qt_and_opens_no_socket(tmp_path: Path, bare_folder: 
         check=False,
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_options_may_stand_before_the_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CTDESK_PASSPHRASE", PASSPHRASE)
+    assert main(["--store", str(tmp_path / "x"), "--json", "init"]) == 0
+    assert json.loads(capsys.readouterr().out)["store"] == str(tmp_path / "x")

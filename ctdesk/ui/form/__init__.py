@@ -1,0 +1,1 @@
+"""Forms that derive from the descriptions of fields: one editor a field type."""

@@ -1,0 +1,200 @@
+"""A picture of every screen, in both languages, both themes, both sizes: to be looked at."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from ctdesk.desk import Desk, NewOfficer
+from ctdesk.domain.terms import LANGUAGES, Language
+from ctdesk.text.sentences import first_sentence
+
+SIZES = {"1366": QSize(1366, 768), "1920": QSize(1920, 1080)}
+THEMES = ("light", "dark")
+DAY = date(2026, 11, 23)
+"""The day of the pictures: that of the sample desk, so that they come out the same each time."""
+_SETTLE_MS = 120
+_PASSPHRASE = "four words for pictures"
+
+
+@dataclass(frozen=True)
+class _Look:
+    """One language, theme and size."""
+
+    language: Language
+    theme: str
+    size: str
+
+    def name(self, screen: str) -> str:
+        return f"{screen}-{self.language}-{self.theme}-{self.size}.png"
+
+
+def shots(out: Path, *, few: bool = False) -> list[Path]:
+    """Draw the screens of a sample desk into `out`; with `few` the main ones at 1366x768 only.
+
+    Needs no display: Qt's offscreen platform is chosen where there is none.
+    """
+    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from ctdesk.ui.app import make_application
+    from ctdesk.ui.appearance import Appearance
+
+    out.mkdir(parents=True, exist_ok=True)
+    application = make_application()
+    appearance = Appearance(application)
+    looks = [_Look("ar", "light", "1366"), _Look("en", "dark", "1366")] if few else _every_look()
+    written: list[Path] = []
+    with tempfile.TemporaryDirectory(prefix="ctdesk-shots-") as scratch:
+        folder = Path(scratch) / "desk"
+        Desk.create(folder, _PASSPHRASE, _officer(), sample=True, today=lambda: DAY).close()
+        unlocked = Desk.unlock(folder, _PASSPHRASE)
+        for look in looks:
+            desk = Desk.open_unlocked(folder, unlocked, today=lambda: DAY)
+            try:
+                desk.settings.change(
+                    language=look.language,
+                    theme=look.theme,
+                    digits="arabic" if look.language == "ar" else "western",
+                )
+                appearance.apply(look.language, look.theme)
+                written += _draw(desk, look, out, few=few)
+            finally:
+                desk.close()
+            written += _draw_locked(folder, Path(scratch) / "new", look, out, few=few)
+    return written
+
+
+def _every_look() -> list[_Look]:
+    return [_Look(lang, theme, size) for lang in LANGUAGES for theme in THEMES for size in SIZES]
+
+
+def _officer() -> NewOfficer:
+    return NewOfficer(title_ar="مسؤول المكتب", title_en="Desk officer")
+
+
+def _draw(desk: Desk, look: _Look, out: Path, *, few: bool) -> Iterator[Path]:
+    from ctdesk.ui.context import Context
+    from ctdesk.ui.window import MainWindow
+
+    window = MainWindow(Context(desk))
+    window.resize(SIZES[look.size])
+    window.show()
+    try:
+        for screen, show in _SCREENS.items():
+            if few and screen not in _MAIN:
+                continue
+            dialog = show(window)
+            yield _grab(dialog or window, out / look.name(screen))
+            if dialog is not None:
+                _discard(dialog)
+    finally:
+        _discard(window)
+
+
+def _draw_locked(
+    folder: Path, nothing: Path, look: _Look, out: Path, *, few: bool
+) -> Iterator[Path]:
+    from ctdesk.ui.unlock import UnlockView
+
+    for screen, where in (("unlock", folder), ("first-run", nothing)):
+        if few and screen not in _MAIN:
+            continue
+        view = UnlockView(where)
+        view.resize(SIZES[look.size])
+        view.show()
+        yield _grab(view, out / look.name(screen))
+        _discard(view)
+
+
+def _grab(widget: QWidget, path: Path) -> Path:
+    _settle()
+    widget.grab().save(str(path))
+    return path
+
+
+def _settle() -> None:
+    """Let timers of the screens run out: a search waits for the typist."""
+    loop = QEventLoop()
+    QTimer.singleShot(_SETTLE_MS, loop.quit)
+    loop.exec()
+    QApplication.processEvents()
+
+
+def _discard(widget: QWidget) -> None:
+    widget.hide()
+    widget.deleteLater()
+    QCoreApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete.value)
+
+
+def _documents(window: QWidget) -> None:
+    page = window.go("go_documents")  # type: ignore[attr-defined]
+    arabic = window.context.rtl  # type: ignore[attr-defined]
+    page.search.field.setText("تمويل الإرهاب" if arabic else "financing of terrorism")
+    page.refresh()
+
+
+def _opinion(window: QWidget) -> None:
+    page = window.go("go_opinions")  # type: ignore[attr-defined]
+    desk = window.context.desk  # type: ignore[attr-defined]
+    rows = desk.opinions.list().rows
+    page.open(next(row.uid for row in rows if row.state == "issued"))
+
+
+def _mou(window: QWidget) -> None:
+    page = window.go("go_opinions")  # type: ignore[attr-defined]
+    desk = window.context.desk  # type: ignore[attr-defined]
+    rows = desk.opinions.list().rows
+    page.open(next(row.uid for row in rows if row.state == "draft"))
+    page.workspace.column.set_view("both")
+
+
+def _room(name: str) -> Callable[[QWidget], None]:
+    def show(window: QWidget) -> None:
+        window.go(name)  # type: ignore[attr-defined]
+
+    return show
+
+
+def _new_report(window: QWidget) -> QDialog:
+    from ctdesk.ui.form.new_report import NewReportDialog
+
+    context = window.context  # type: ignore[attr-defined]
+    dialog = NewReportDialog(context, window)
+    report = context.desk.documents.find("4/7/431" if context.rtl else "LON/118/26")
+    dialog.text.set_value(report.text)
+    dialog.form.set_value("subject", first_sentence(report.text))
+    dialog.show()
+    return dialog
+
+
+def _settings(window: QWidget) -> QDialog:
+    from ctdesk.ui.settings import SettingsDialog
+
+    dialog = SettingsDialog(window.context, window)  # type: ignore[attr-defined]
+    dialog.show()
+    return dialog
+
+
+def _command_box(window: QWidget) -> QWidget | None:
+    window.open_command_box()  # type: ignore[attr-defined]
+    return QApplication.activeModalWidget() or QApplication.activePopupWidget()
+
+
+_SCREENS: dict[str, Callable[[QWidget], QWidget | None]] = {
+    "documents": _documents,
+    "opinion": _opinion,
+    "opinion-mou": _mou,
+    "dossiers": _room("go_dossiers"),
+    "follow-up": _room("go_actions"),
+    "new-report": _new_report,
+    "settings": _settings,
+    "command-box": _command_box,
+}
+_MAIN = ("documents", "opinion", "new-report", "unlock")
