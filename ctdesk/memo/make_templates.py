@@ -26,6 +26,7 @@ from ctdesk.memo.template_parts import (
     content_types,
     picture,
     relations,
+    theme,
 )
 from ctdesk.text.direction import Base
 
@@ -222,6 +223,7 @@ def template(language: MemoLanguage) -> bytes:
                     ("rId1", f"{REL}/styles", "styles.xml"),
                     ("rId2", f"{REL}/settings", "settings.xml"),
                     ("rId3", f"{REL}/fontTable", "fontTable.xml"),
+                    ("rId4", f"{REL}/theme", "theme/theme1.xml"),
                     ("rId11", f"{REL}/header", "header1.xml"),
                     ("rId12", f"{REL}/header", "header2.xml"),
                     ("rId13", f"{REL}/footer", "footer1.xml"),
@@ -231,6 +233,7 @@ def template(language: MemoLanguage) -> bytes:
             "word/styles.xml": styles_xml(sizes, maker.base == "rtl", second),
             "word/settings.xml": SETTINGS.encode(),
             "word/fontTable.xml": fonts_xml(),
+            "word/theme/theme1.xml": theme(),
             "word/header1.xml": part("hdr", maker.running_head()),
             "word/header2.xml": part("hdr", maker.letterhead()),
             "word/_rels/header2.xml.rels": relations(

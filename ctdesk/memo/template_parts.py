@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ctdesk.memo import wml
+from ctdesk.memo.stylesheet import ARABIC_FONT, GOLD, GREY, HEAD_FILL, LATIN_FONT
 
 XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -45,6 +46,34 @@ SETTINGS = (
 )
 
 
+def theme() -> bytes:
+    """A plain theme: Word expects one, our styles take nothing from it."""
+    dark = '<a:sysClr val="windowText" lastClr="000000"/>'
+    light = '<a:sysClr val="window" lastClr="FFFFFF"/>'
+    tones = {"dk1": dark, "lt1": light, "dk2": _tone("3B3A36"), "lt2": _tone(HEAD_FILL)}
+    tones |= {f"accent{n}": _tone(GOLD) for n in range(1, 7)}
+    tones |= {"hlink": _tone("1F4E79"), "folHlink": _tone(GREY)}
+    colours = "".join(f"<a:{name}>{tone}</a:{name}>" for name, tone in tones.items())
+    face = f'<a:latin typeface="{LATIN_FONT}"/><a:ea typeface=""/><a:cs typeface="{ARABIC_FONT}"/>'
+    fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+    line = f'<a:ln w="6350">{fill}<a:prstDash val="solid"/></a:ln>'
+    effect = "<a:effectStyle><a:effectLst/></a:effectStyle>"
+    return (
+        f'{XML}<a:theme {DRAWING} name="CTDesk"><a:themeElements>'
+        f'<a:clrScheme name="CTDesk">{colours}</a:clrScheme><a:fontScheme name="CTDesk">'
+        f"<a:majorFont>{face}</a:majorFont><a:minorFont>{face}</a:minorFont></a:fontScheme>"
+        f'<a:fmtScheme name="CTDesk"><a:fillStyleLst>{fill * 3}</a:fillStyleLst>'
+        f"<a:lnStyleLst>{line * 3}</a:lnStyleLst>"
+        f"<a:effectStyleLst>{effect * 3}</a:effectStyleLst>"
+        f"<a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme>"
+        "</a:themeElements></a:theme>"
+    ).encode()
+
+
+def _tone(value: str) -> str:
+    return f'<a:srgbClr val="{value}"/>'
+
+
 def relations(rows: Iterable[tuple[str, str, str]]) -> bytes:
     inside = "".join(
         f'<Relationship Id="{rid}" Type="{kind}" Target="{target}"/>' for rid, kind, target in rows
@@ -60,6 +89,7 @@ def content_types() -> bytes:
         "/word/settings.xml": f"{_MAIN}.settings+xml",
         "/word/fontTable.xml": f"{_MAIN}.fontTable+xml",
         **{f"/word/{k}{n}.xml": f"{_MAIN}.{k}+xml" for k in ("header", "footer") for n in (1, 2)},
+        "/word/theme/theme1.xml": _MAIN.replace("wordprocessingml", "theme+xml"),
         "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
         "/docProps/app.xml": _MAIN.replace("wordprocessingml", "extended-properties+xml"),
     }

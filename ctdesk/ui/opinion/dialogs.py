@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -24,8 +25,17 @@ from PySide6.QtWidgets import (
 from ctdesk.desk import Check, Opinion
 from ctdesk.domain.terms import terms
 from ctdesk.ui.context import Context
+from ctdesk.ui.language import QT_TRANSLATE_NOOP
 
 MemoLanguage = Literal["ar", "en", "both"]
+
+_ISSUE_TITLE = QT_TRANSLATE_NOOP("OpinionDialogs", "Issue the opinion")
+_ISSUE_TEXT = QT_TRANSLATE_NOOP(
+    "OpinionDialogs",
+    "The opinion takes its number now and its text is frozen. Nothing returns from it.",
+)
+_ISSUE = QT_TRANSLATE_NOOP("OpinionDialogs", "Issue")
+_NOT_YET = QT_TRANSLATE_NOOP("OpinionDialogs", "Not yet")
 
 
 @dataclass(frozen=True)
@@ -193,12 +203,8 @@ def confirm_issue(parent: QWidget, context: Context, checks: Sequence[Check]) ->
     """Whether the opinion is to be issued, after its checks were read."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(parent.tr("Issue the opinion"))
-    box.setText(
-        parent.tr(
-            "The opinion takes its number now and its text is frozen. Nothing returns from it."
-        )
-    )
+    box.setWindowTitle(_tr(_ISSUE_TITLE))
+    box.setText(_tr(_ISSUE_TEXT))
     lines = {_sentence(context, check): 0 for check in checks}
     for check in checks:
         lines[_sentence(context, check)] += 1
@@ -208,11 +214,15 @@ def confirm_issue(parent: QWidget, context: Context, checks: Sequence[Check]) ->
             for line, count in lines.items()
         )
     )
-    issue = box.addButton(parent.tr("Issue"), QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(parent.tr("Not yet"), QMessageBox.ButtonRole.RejectRole)
+    issue = box.addButton(_tr(_ISSUE), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(_tr(_NOT_YET), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(issue)
     box.exec()
     return box.clickedButton() is issue
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("OpinionDialogs", text)
 
 
 def _sentence(context: Context, check: Check) -> str:

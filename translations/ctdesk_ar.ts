@@ -1,0 +1,1195 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+  <context>
+    <name>Actions</name>
+    <message>
+      <source>Desk</source>
+      <translation>المكتب</translation>
+    </message>
+    <message>
+      <source>Document</source>
+      <translation>الوثيقة</translation>
+    </message>
+    <message>
+      <source>Opinion</source>
+      <translation>الرأي</translation>
+    </message>
+    <message>
+      <source>Go</source>
+      <translation>انتقال</translation>
+    </message>
+    <message>
+      <source>View</source>
+      <translation>عرض</translation>
+    </message>
+    <message>
+      <source>New report</source>
+      <translation>تقرير جديد</translation>
+    </message>
+    <message>
+      <source>Register files…</source>
+      <translation>تسجيل ملفات…</translation>
+    </message>
+    <message>
+      <source>Back up the desk…</source>
+      <translation>نسخ المكتب احتياطياً…</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>الإعدادات</translation>
+    </message>
+    <message>
+      <source>Lock</source>
+      <translation>قفل</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>خروج</translation>
+    </message>
+    <message>
+      <source>Draft opinion</source>
+      <translation>رأي فني</translation>
+    </message>
+    <message>
+      <source>Refer</source>
+      <translation>إحالة</translation>
+    </message>
+    <message>
+      <source>Change state</source>
+      <translation>تغيير الحالة</translation>
+    </message>
+    <message>
+      <source>Edit fields</source>
+      <translation>تعديل الحقول</translation>
+    </message>
+    <message>
+      <source>Next hit in the text</source>
+      <translation>الموضع التالي في النص</translation>
+    </message>
+    <message>
+      <source>Previous hit in the text</source>
+      <translation>الموضع السابق في النص</translation>
+    </message>
+    <message>
+      <source>Add the passage as a source</source>
+      <translation>إضافة الموضع مصدراً</translation>
+    </message>
+    <message>
+      <source>Add a paragraph</source>
+      <translation>إضافة فقرة</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>حفظ</translation>
+    </message>
+    <message>
+      <source>Submit for review</source>
+      <translation>رفع للمراجعة</translation>
+    </message>
+    <message>
+      <source>Return for changes</source>
+      <translation>إعادة للتعديل</translation>
+    </message>
+    <message>
+      <source>Approve</source>
+      <translation>إقرار</translation>
+    </message>
+    <message>
+      <source>Issue</source>
+      <translation>إصدار</translation>
+    </message>
+    <message>
+      <source>Export the memo</source>
+      <translation>تصدير المذكرة</translation>
+    </message>
+    <message>
+      <source>Documents</source>
+      <translation>الوثائق</translation>
+    </message>
+    <message>
+      <source>Opinions</source>
+      <translation>الآراء الفنية</translation>
+    </message>
+    <message>
+      <source>Dossiers</source>
+      <translation>الملفات</translation>
+    </message>
+    <message>
+      <source>Follow-up</source>
+      <translation>المتابعات</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>بحث</translation>
+    </message>
+    <message>
+      <source>Next pane</source>
+      <translation>اللوح التالي</translation>
+    </message>
+    <message>
+      <source>Command box</source>
+      <translation>صندوق الأوامر</translation>
+    </message>
+    <message>
+      <source>Arabic / English</source>
+      <translation>العربية / الإنكليزية</translation>
+    </message>
+    <message>
+      <source>Light / dark</source>
+      <translation>فاتح / داكن</translation>
+    </message>
+    <message>
+      <source>Arabic-Indic / Western digits</source>
+      <translation>الأرقام ١٢٣ / 123</translation>
+    </message>
+    <message>
+      <source>Read again from the desk</source>
+      <translation>تحديث من المكتب</translation>
+    </message>
+  </context>
+  <context>
+    <name>ActionsPage</name>
+    <message>
+      <source>The state was changed.</source>
+      <translation>تغيرت الحالة.</translation>
+    </message>
+    <message>
+      <source>Follow-up</source>
+      <translation>المتابعات</translation>
+    </message>
+    <message>
+      <source>Change the state</source>
+      <translation>تغيير الحالة</translation>
+    </message>
+    <message>
+      <source>Open its document</source>
+      <translation>فتح وثيقتها</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n action(s)</source>
+      <translation>
+        <numerusform>لا متابعات</numerusform>
+        <numerusform>متابعة واحدة</numerusform>
+        <numerusform>متابعتان</numerusform>
+        <numerusform>%n متابعات</numerusform>
+        <numerusform>%n متابعة</numerusform>
+        <numerusform>%n متابعة</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n late</source>
+      <translation>
+        <numerusform>لا متأخرة</numerusform>
+        <numerusform>واحدة متأخرة</numerusform>
+        <numerusform>اثنتان متأخرتان</numerusform>
+        <numerusform>%n متأخرة</numerusform>
+        <numerusform>%n متأخرة</numerusform>
+        <numerusform>%n متأخرة</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>late</source>
+      <translation>متأخرة</translation>
+    </message>
+  </context>
+  <context>
+    <name>ArticleFields</name>
+    <message>
+      <source>Article</source>
+      <translation>المادة</translation>
+    </message>
+    <message>
+      <source>Text received</source>
+      <translation>النص الوارد</translation>
+    </message>
+    <message>
+      <source>Proposed wording</source>
+      <translation>النص المقترح</translation>
+    </message>
+  </context>
+  <context>
+    <name>BlockColumn</name>
+    <message>
+      <source>Move up</source>
+      <translation>تحريك إلى أعلى</translation>
+    </message>
+    <message>
+      <source>Move down</source>
+      <translation>تحريك إلى أسفل</translation>
+    </message>
+    <message>
+      <source>Add an article row below</source>
+      <translation>إضافة مادة بعدها</translation>
+    </message>
+    <message>
+      <source>Take source {0} away</source>
+      <translation>رفع المصدر {0}</translation>
+    </message>
+    <message>
+      <source>Remove the block</source>
+      <translation>حذف هذه القطعة</translation>
+    </message>
+  </context>
+  <context>
+    <name>BlockEditor</name>
+    <message>
+      <source>Arabic text of the block</source>
+      <translation>النص العربي</translation>
+    </message>
+    <message>
+      <source>English text of the block</source>
+      <translation>النص الإنكليزي</translation>
+    </message>
+    <message>
+      <source>What can be done with this block</source>
+      <translation>ما يمكن عمله بهذه الفقرة</translation>
+    </message>
+    <message>
+      <source>Remarks</source>
+      <translation>ملاحظات القسم</translation>
+    </message>
+    <message>
+      <source>Heading</source>
+      <translation>عنوان</translation>
+    </message>
+    <message>
+      <source>The English twin is missing</source>
+      <translation>النص الإنكليزي ناقص</translation>
+    </message>
+    <message>
+      <source>The Arabic twin is missing</source>
+      <translation>النص العربي ناقص</translation>
+    </message>
+    <message>
+      <source>no English twin</source>
+      <translation>بلا نص إنكليزي</translation>
+    </message>
+    <message>
+      <source>no Arabic twin</source>
+      <translation>بلا نص عربي</translation>
+    </message>
+    <message>
+      <source>Source {0}</source>
+      <translation>المصدر {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChipsEditor</name>
+    <message>
+      <source>“{0}” is not on the list.</source>
+      <translation>«{0}» غير موجود في القائمة.</translation>
+    </message>
+    <message>
+      <source>No more than {0}.</source>
+      <translation>لا أكثر من {0}.</translation>
+    </message>
+    <message>
+      <source>Take {0} away</source>
+      <translation>رفع {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ClassificationBanner</name>
+    <message>
+      <source>Classification: {0}</source>
+      <translation>درجة السرية: {0}</translation>
+    </message>
+    <message>
+      <source>No record is open</source>
+      <translation>لا قيد مفتوحاً</translation>
+    </message>
+  </context>
+  <context>
+    <name>CommandBox</name>
+    <message>
+      <source>What do you want to do, or which record?</source>
+      <translation>ماذا تريد أن تعمل، أو أي قيد تريد؟</translation>
+    </message>
+    <message>
+      <source>Acts and records</source>
+      <translation>الإجراءات والقيود</translation>
+    </message>
+  </context>
+  <context>
+    <name>DateEditor</name>
+    <message>
+      <source>This is no date yet.</source>
+      <translation>ليس تاريخاً بعد.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DocumentActs</name>
+    <message>
+      <source>Referred to {0}.</source>
+      <translation>أُحيلت إلى {0}.</translation>
+    </message>
+    <message>
+      <source>Document {0} is now: {1}.</source>
+      <translation>الوثيقة {0} الآن: {1}.</translation>
+    </message>
+    <message>
+      <source>No officer is entered in the desk yet.</source>
+      <translation>لم يُدخل موظف في المكتب بعد.</translation>
+    </message>
+    <message>
+      <source>Reason (it stays in the register):</source>
+      <translation>السبب (يبقى في السجل):</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>فتح</translation>
+    </message>
+    <message>
+      <source>Save a copy…</source>
+      <translation>حفظ نسخة…</translation>
+    </message>
+    <message>
+      <source>A copy lies at {0}. It is not encrypted there.</source>
+      <translation>النسخة في {0}، وهي غير مشفرة هناك.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DocumentHeader</name>
+    <message>
+      <source>Fields of the document</source>
+      <translation>حقول الوثيقة</translation>
+    </message>
+    <message>
+      <source>No. {0}</source>
+      <translation>العدد {0}</translation>
+    </message>
+    <message>
+      <source>Reg. {0}</source>
+      <translation>القيد {0}</translation>
+    </message>
+    <message>
+      <source>{0} ({1} KB)</source>
+      <translation>{0} ({1} ك.ب)</translation>
+    </message>
+    <message>
+      <source>{0} (from there)</source>
+      <translation>{0} (من هناك)</translation>
+    </message>
+  </context>
+  <context>
+    <name>DocumentsPage</name>
+    <message>
+      <source>Documents</source>
+      <translation>الوثائق</translation>
+    </message>
+    <message>
+      <source>Below: without one of the words</source>
+      <translation>أدناه: وثائق تنقصها إحدى الكلمات</translation>
+    </message>
+    <message>
+      <source>Nothing matches.
+Try fewer words, or take away a filter; Esc in the search field begins anew.</source>
+      <translation>لا شيء يطابق.
+جرّب كلمات أقل، أو ارفع أحد القيود؛ ومفتاح Esc في حقل البحث يبدأ من جديد.</translation>
+    </message>
+    <message>
+      <source>No document is registered yet.
+F2 enters a report; files dropped on this window, or chosen with F7, are registered as they are.</source>
+      <translation>لم تُسجل وثيقة بعد.
+يفتح F2 تقريراً جديداً؛ والملفات التي تُسحب إلى هذه النافذة أو تُختار بمفتاح F7 تُسجل كما هي.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DossiersPage</name>
+    <message>
+      <source>Dossiers</source>
+      <translation>الملفات</translation>
+    </message>
+    <message>
+      <source>Items of the dossier</source>
+      <translation>بنود الملف</translation>
+    </message>
+    <message>
+      <source>Documents of the dossier</source>
+      <translation>وثائق الملف</translation>
+    </message>
+    <message>
+      <source>Items</source>
+      <translation>البنود</translation>
+    </message>
+    <message>
+      <source>Documents</source>
+      <translation>الوثائق</translation>
+    </message>
+    <message>
+      <source>No dossier yet. The sample desk shows what they look like.</source>
+      <translation>لا ملفات بعد. يبيّن المكتب النموذجي كيف تكون.</translation>
+    </message>
+    <message>
+      <source>next date {0}</source>
+      <translation>الموعد القادم {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>EditDocumentDialog</name>
+    <message>
+      <source>Edit the document {0}</source>
+      <translation>تعديل الوثيقة {0}</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>حفظ</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>إلغاء</translation>
+    </message>
+  </context>
+  <context>
+    <name>Errors</name>
+    <message>
+      <source>This could not be done</source>
+      <translation>تعذر تنفيذ ذلك</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportDialog</name>
+    <message>
+      <source>Export the memo</source>
+      <translation>تصدير المذكرة</translation>
+    </message>
+    <message>
+      <source>Arabic</source>
+      <translation>العربية</translation>
+    </message>
+    <message>
+      <source>English</source>
+      <translation>الإنكليزية</translation>
+    </message>
+    <message>
+      <source>Arabic and English side by side</source>
+      <translation>العربية والإنكليزية جنباً إلى جنب</translation>
+    </message>
+    <message>
+      <source>Language of the memo</source>
+      <translation>لغة المذكرة</translation>
+    </message>
+    <message>
+      <source>With the annex of sources (inside copy)</source>
+      <translation>مع ملحق المصادر (للنسخة الداخلية)</translation>
+    </message>
+    <message>
+      <source>The memo is a plain Word file: keep it where its classification allows.</source>
+      <translation>المذكرة ملف Word غير مشفر: احفظها حيث تسمح درجة سريتها.</translation>
+    </message>
+    <message>
+      <source>Choose where to save</source>
+      <translation>اختيار مكان الحفظ</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>إلغاء</translation>
+    </message>
+  </context>
+  <context>
+    <name>FacetPopup</name>
+    <message>
+      <source>Find</source>
+      <translation>بحث</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilterRow</name>
+    <message>
+      <source>Kind</source>
+      <translation>النوع</translation>
+    </message>
+    <message>
+      <source>Mission</source>
+      <translation>البعثة</translation>
+    </message>
+    <message>
+      <source>Classification</source>
+      <translation>السرية</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>الحالة</translation>
+    </message>
+    <message>
+      <source>Year</source>
+      <translation>السنة</translation>
+    </message>
+    <message>
+      <source>Filter: {0}</source>
+      <translation>تصفية: {0}</translation>
+    </message>
+    <message>
+      <source>Remove the filter {0}</source>
+      <translation>رفع التصفية {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>FirstRunForm</name>
+    <message>
+      <source>Passphrase</source>
+      <translation>عبارة المرور</translation>
+    </message>
+    <message>
+      <source>Passphrase again</source>
+      <translation>عبارة المرور ثانيةً</translation>
+    </message>
+    <message>
+      <source>Figures</source>
+      <translation>الأرقام</translation>
+    </message>
+    <message>
+      <source>Begin with the sample desk, to look around</source>
+      <translation>البدء بالمكتب النموذجي للتعرف على البرنامج</translation>
+    </message>
+    <message>
+      <source>The two passphrases differ.</source>
+      <translation>العبارتان مختلفتان.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FrameDialog</name>
+    <message>
+      <source>The opinion's frame</source>
+      <translation>إطار الرأي</translation>
+    </message>
+    <message>
+      <source>A new opinion</source>
+      <translation>رأي فني جديد</translation>
+    </message>
+    <message>
+      <source>As the reports</source>
+      <translation>كما في التقارير</translation>
+    </message>
+    <message>
+      <source>Begin</source>
+      <translation>ابدأ</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>حفظ</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>إلغاء</translation>
+    </message>
+  </context>
+  <context>
+    <name>IntakeActs</name>
+    <message>
+      <source>Register files</source>
+      <translation>تسجيل ملفات</translation>
+    </message>
+    <message>
+      <source>Files that can be registered ({0})</source>
+      <translation>ملفات يمكن تسجيلها ({0})</translation>
+    </message>
+    <message>
+      <source>Back up the desk</source>
+      <translation>نسخ المكتب احتياطياً</translation>
+    </message>
+    <message>
+      <source>Backing up</source>
+      <translation>يجري النسخ الاحتياطي</translation>
+    </message>
+    <message>
+      <source>The backup lies at {0}.</source>
+      <translation>النسخة الاحتياطية في {0}.</translation>
+    </message>
+    <message>
+      <source>Registering</source>
+      <translation>يجري التسجيل</translation>
+    </message>
+    <message>
+      <source>Let the work in hand finish first.</source>
+      <translation>انتظر حتى ينتهي العمل الجاري.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n document(s) registered.</source>
+      <translation>
+        <numerusform>لم تُسجل وثيقة.</numerusform>
+        <numerusform>سُجلت وثيقة واحدة.</numerusform>
+        <numerusform>سُجلت وثيقتان.</numerusform>
+        <numerusform>سُجلت %n وثائق.</numerusform>
+        <numerusform>سُجلت %n وثيقة.</numerusform>
+        <numerusform>سُجلت %n وثيقة.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) refused:</source>
+      <translation>
+        <numerusform>لم يُرفض ملف:</numerusform>
+        <numerusform>رُفض ملف واحد:</numerusform>
+        <numerusform>رُفض ملفان:</numerusform>
+        <numerusform>رُفضت %n ملفات:</numerusform>
+        <numerusform>رُفض %n ملفاً:</numerusform>
+        <numerusform>رُفض %n ملف:</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Registered under {0}.</source>
+      <translation>سُجلت بالقيد {0}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>MainWindow</name>
+    <message>
+      <source>Drop the files here to register them</source>
+      <translation>أفلت الملفات هنا لتسجيلها</translation>
+    </message>
+  </context>
+  <context>
+    <name>Menus</name>
+    <message>
+      <source>Menus</source>
+      <translation>القوائم</translation>
+    </message>
+  </context>
+  <context>
+    <name>NewReportDialog</name>
+    <message>
+      <source>Registered under {0}.</source>
+      <translation>سُجلت بالقيد {0}.</translation>
+    </message>
+    <message>
+      <source>New report</source>
+      <translation>تقرير جديد</translation>
+    </message>
+    <message>
+      <source>Register</source>
+      <translation>تسجيل</translation>
+    </message>
+    <message>
+      <source>Register and next</source>
+      <translation>تسجيل والتالي</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>إلغاء</translation>
+    </message>
+    <message>
+      <source>⚠ Registered before with this number, date and sender: {0}</source>
+      <translation>⚠ سبق تسجيلها بهذا العدد والتاريخ والجهة: {0}</translation>
+    </message>
+    <message>
+      <source>Reading the files…</source>
+      <translation>تجري قراءة الملفات…</translation>
+    </message>
+    <message>
+      <source>File {0} of {1}</source>
+      <translation>الملف {0} من {1}</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n attachment(s)</source>
+      <translation>
+        <numerusform>بلا مرفقات</numerusform>
+        <numerusform>مرفق واحد</numerusform>
+        <numerusform>مرفقان</numerusform>
+        <numerusform>%n مرفقات</numerusform>
+        <numerusform>%n مرفقاً</numerusform>
+        <numerusform>%n مرفق</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>What you entered is not registered yet.</source>
+      <translation>ما أدخلته لم يُسجل بعد.</translation>
+    </message>
+    <message>
+      <source>Leave it</source>
+      <translation>اتركه</translation>
+    </message>
+    <message>
+      <source>Go on entering</source>
+      <translation>متابعة الإدخال</translation>
+    </message>
+  </context>
+  <context>
+    <name>NoticeBar</name>
+    <message>
+      <source>Stop</source>
+      <translation>إيقاف</translation>
+    </message>
+    <message>
+      <source>Close this notice</source>
+      <translation>إغلاق هذا التنبيه</translation>
+    </message>
+    <message>
+      <source>{0} of {1}</source>
+      <translation>{0} من {1}</translation>
+    </message>
+  </context>
+  <context>
+    <name>OpinionDialogs</name>
+    <message>
+      <source>Issue the opinion</source>
+      <translation>إصدار الرأي</translation>
+    </message>
+    <message>
+      <source>The opinion takes its number now and its text is frozen. Nothing returns from it.</source>
+      <translation>يأخذ الرأي عدده الآن ويُجمّد نصه. لا رجوع عن الإصدار.</translation>
+    </message>
+    <message>
+      <source>Issue</source>
+      <translation>إصدار</translation>
+    </message>
+    <message>
+      <source>Not yet</source>
+      <translation>ليس بعد</translation>
+    </message>
+  </context>
+  <context>
+    <name>OpinionPage</name>
+    <message>
+      <source>Opinions</source>
+      <translation>الآراء الفنية</translation>
+    </message>
+    <message>
+      <source>No opinion yet.
+Open a report and choose “Draft opinion” (F4): the opinion begins with what the report says, cited.</source>
+      <translation>لا آراء بعد.
+افتح تقريراً واختر «رأي فني» (F4): يبدأ الرأي بما ورد في التقرير مع ذكر مصدره.</translation>
+    </message>
+    <message>
+      <source>The passage is now a source of this paragraph.</source>
+      <translation>صار الموضع مصدراً لهذه الفقرة.</translation>
+    </message>
+    <message>
+      <source>Select a passage in the report first.</source>
+      <translation>حدّد موضعاً في التقرير أولاً.</translation>
+    </message>
+    <message>
+      <source>A revision was saved.</source>
+      <translation>حُفظت نسخة.</translation>
+    </message>
+    <message>
+      <source>The frame was changed.</source>
+      <translation>تغير إطار الرأي.</translation>
+    </message>
+    <message>
+      <source>The opinion was sent for review.</source>
+      <translation>رُفع الرأي للمراجعة.</translation>
+    </message>
+    <message>
+      <source>The opinion was approved.</source>
+      <translation>أُقرّ الرأي.</translation>
+    </message>
+    <message>
+      <source>Return for changes</source>
+      <translation>إعادة للتعديل</translation>
+    </message>
+    <message>
+      <source>What should be changed?</source>
+      <translation>ما الذي ينبغي تعديله؟</translation>
+    </message>
+    <message>
+      <source>The opinion was returned.</source>
+      <translation>أُعيد الرأي للتعديل.</translation>
+    </message>
+    <message>
+      <source>The opinion was issued.</source>
+      <translation>صدر الرأي.</translation>
+    </message>
+    <message>
+      <source>Save the memo</source>
+      <translation>حفظ المذكرة</translation>
+    </message>
+    <message>
+      <source>The memo is in {0}</source>
+      <translation>المذكرة في {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PartyEditor</name>
+    <message>
+      <source>A new name: it is added to the parties, to be checked.</source>
+      <translation>اسم جديد: يضاف إلى الجهات ليُدقق.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProposalPanel</name>
+    <message>
+      <source>Read from the file</source>
+      <translation>قُرئ من الملف</translation>
+    </message>
+    <message>
+      <source>Accept all (Alt+A)</source>
+      <translation>قبول الكل (Alt+A)</translation>
+    </message>
+    <message>
+      <source>Accept</source>
+      <translation>قبول</translation>
+    </message>
+    <message>
+      <source>Read in: {0}</source>
+      <translation>قُرئ في: {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Rail</name>
+    <message>
+      <source>Rooms</source>
+      <translation>الأقسام</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReadingPane</name>
+    <message>
+      <source>Hit {0} of {1}</source>
+      <translation>الموضع {0} من {1}</translation>
+    </message>
+    <message>
+      <source>Hits: {0}</source>
+      <translation>المواضع: {0}</translation>
+    </message>
+    <message>
+      <source>Text of the document</source>
+      <translation>نص الوثيقة</translation>
+    </message>
+    <message>
+      <source>Choose a document on the list to read it here.
+F6 moves between the panes.</source>
+      <translation>اختر وثيقة من القائمة لتقرأها هنا.
+ينتقل F6 بين الألواح.</translation>
+    </message>
+    <message>
+      <source>Open the opinion</source>
+      <translation>فتح الرأي</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchBar</name>
+    <message>
+      <source>Search: words, "phrase", mission:Amman, dated:2026</source>
+      <translation>بحث: كلمات، "عبارة"، السفارة:عمّان، التاريخ:2026</translation>
+    </message>
+    <message>
+      <source>Words find their other forms too; "quotes" or =word keep to the letter.</source>
+      <translation>تشمل الكلمات صيغها الأخرى؛ وعلامتا "الاقتباس" أو =كلمة للحرف نفسه.</translation>
+    </message>
+    <message>
+      <source>Best match first</source>
+      <translation>الأقرب أولاً</translation>
+    </message>
+    <message>
+      <source>Newest first</source>
+      <translation>الأحدث أولاً</translation>
+    </message>
+    <message>
+      <source>Order: {0}</source>
+      <translation>الترتيب: {0}</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n document(s)</source>
+      <translation>
+        <numerusform>لا وثائق</numerusform>
+        <numerusform>وثيقة واحدة</numerusform>
+        <numerusform>وثيقتان</numerusform>
+        <numerusform>%n وثائق</numerusform>
+        <numerusform>%n وثيقة</numerusform>
+        <numerusform>%n وثيقة</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>best match first</source>
+      <translation>الأقرب أولاً</translation>
+    </message>
+    <message>
+      <source>newest first</source>
+      <translation>الأحدث أولاً</translation>
+    </message>
+    <message>
+      <source>includes: {0}</source>
+      <translation>يشمل: {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>SettingsDialog</name>
+    <message>
+      <source>Settings</source>
+      <translation>الإعدادات</translation>
+    </message>
+    <message>
+      <source>Desk</source>
+      <translation>المكتب</translation>
+    </message>
+    <message>
+      <source>Memos</source>
+      <translation>المذكرات</translation>
+    </message>
+    <message>
+      <source>Officer</source>
+      <translation>الموظف</translation>
+    </message>
+    <message>
+      <source>Lock</source>
+      <translation>قفل</translation>
+    </message>
+    <message>
+      <source>Choose a Word template…</source>
+      <translation>اختيار قالب Word…</translation>
+    </message>
+    <message>
+      <source>Use the program's own</source>
+      <translation>استعمال قالب البرنامج</translation>
+    </message>
+    <message>
+      <source>Change the passphrase</source>
+      <translation>تغيير عبارة المرور</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>إغلاق</translation>
+    </message>
+    <message>
+      <source>min</source>
+      <translation>دقيقة</translation>
+    </message>
+    <message>
+      <source>never</source>
+      <translation>لا يُقفل</translation>
+    </message>
+    <message>
+      <source>The division's template is in use.</source>
+      <translation>قالب القسم مستعمل.</translation>
+    </message>
+    <message>
+      <source>Kept.</source>
+      <translation>حُفظ.</translation>
+    </message>
+    <message>
+      <source>The program's own template is in use.</source>
+      <translation>قالب البرنامج مستعمل.</translation>
+    </message>
+    <message>
+      <source>The two passphrases differ.</source>
+      <translation>العبارتان مختلفتان.</translation>
+    </message>
+    <message>
+      <source>The passphrase was changed; no data was rewritten.</source>
+      <translation>تغيرت عبارة المرور، ولم تُكتب البيانات من جديد.</translation>
+    </message>
+    <message>
+      <source>Gregorian</source>
+      <translation>الميلادي</translation>
+    </message>
+    <message>
+      <source>Gregorian, with Hijri beside it</source>
+      <translation>الميلادي ومعه الهجري</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>فاتح</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>داكن</translation>
+    </message>
+    <message>
+      <source>As the system</source>
+      <translation>كما في النظام</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>اللغة</translation>
+    </message>
+    <message>
+      <source>Figures in the window</source>
+      <translation>الأرقام في النافذة</translation>
+    </message>
+    <message>
+      <source>Figures in memos</source>
+      <translation>الأرقام في المذكرات</translation>
+    </message>
+    <message>
+      <source>Calendar</source>
+      <translation>التقويم</translation>
+    </message>
+    <message>
+      <source>Theme</source>
+      <translation>المظهر</translation>
+    </message>
+    <message>
+      <source>Register number</source>
+      <translation>صيغة رقم القيد</translation>
+    </message>
+    <message>
+      <source>Short name of a travelling laptop</source>
+      <translation>رمز الحاسوب المتنقل</translation>
+    </message>
+    <message>
+      <source>Letterhead</source>
+      <translation>الترويسة</translation>
+    </message>
+    <message>
+      <source>Signer's title in Arabic</source>
+      <translation>صفة الموقّع بالعربية</translation>
+    </message>
+    <message>
+      <source>Signer's title in English</source>
+      <translation>صفة الموقّع بالإنكليزية</translation>
+    </message>
+    <message>
+      <source>Signer's name in Arabic</source>
+      <translation>اسم الموقّع بالعربية</translation>
+    </message>
+    <message>
+      <source>Signer's name in English</source>
+      <translation>اسم الموقّع بالإنكليزية</translation>
+    </message>
+    <message>
+      <source>Usual addressee in Arabic</source>
+      <translation>المخاطَب المعتاد بالعربية</translation>
+    </message>
+    <message>
+      <source>Usual addressee in English</source>
+      <translation>المخاطَب المعتاد بالإنكليزية</translation>
+    </message>
+    <message>
+      <source>Lock after</source>
+      <translation>القفل بعد</translation>
+    </message>
+    <message>
+      <source>Passphrase now</source>
+      <translation>عبارة المرور الحالية</translation>
+    </message>
+    <message>
+      <source>New passphrase</source>
+      <translation>عبارة المرور الجديدة</translation>
+    </message>
+    <message>
+      <source>New passphrase again</source>
+      <translation>العبارة الجديدة ثانيةً</translation>
+    </message>
+  </context>
+  <context>
+    <name>SourcesPane</name>
+    <message>
+      <source>Sources of the opinion</source>
+      <translation>مصادر الرأي</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>التقرير</translation>
+    </message>
+    <message>
+      <source>Text of the report</source>
+      <translation>نص التقرير</translation>
+    </message>
+    <message>
+      <source>Cite the selection</source>
+      <translation>الاستشهاد بالمحدد</translation>
+    </message>
+    <message>
+      <source>Open the document</source>
+      <translation>فتح الوثيقة</translation>
+    </message>
+    <message>
+      <source>No report is attached to this opinion yet.
+Open a document and choose “Draft opinion”, or add it from its page.</source>
+      <translation>لا تقارير لهذا الرأي بعد.
+افتح وثيقة واختر «رأي فني».</translation>
+    </message>
+  </context>
+  <context>
+    <name>UnlockView</name>
+    <message>
+      <source>The counter-terrorism desk. Unlock it with your passphrase.</source>
+      <translation>مكتب مكافحة الإرهاب. افتحه بعبارة المرور.</translation>
+    </message>
+    <message>
+      <source>Welcome. This machine has no desk yet: make one in a minute.</source>
+      <translation>أهلاً بك. لا مكتب على هذا الجهاز بعد: أنشئه في دقيقة.</translation>
+    </message>
+    <message>
+      <source>Passphrase</source>
+      <translation>عبارة المرور</translation>
+    </message>
+    <message>
+      <source>Who unlocks</source>
+      <translation>من يفتح</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>إظهار</translation>
+    </message>
+    <message>
+      <source>Hide</source>
+      <translation>إخفاء</translation>
+    </message>
+    <message>
+      <source>Language of the window</source>
+      <translation>لغة النافذة</translation>
+    </message>
+    <message>
+      <source>Unlock</source>
+      <translation>فتح</translation>
+    </message>
+    <message>
+      <source>Make the desk</source>
+      <translation>إنشاء المكتب</translation>
+    </message>
+    <message>
+      <source>Unlocking…</source>
+      <translation>يجري الفتح…</translation>
+    </message>
+    <message>
+      <source>Making the desk: its key is fitted to this machine…</source>
+      <translation>يجري إنشاء المكتب وضبط مفتاحه على هذا الجهاز…</translation>
+    </message>
+    <message>
+      <source>Next try in {0} s.</source>
+      <translation>المحاولة التالية بعد {0} ث.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Workspace</name>
+    <message>
+      <source>Arabic</source>
+      <translation>العربية</translation>
+    </message>
+    <message>
+      <source>English</source>
+      <translation>الإنكليزية</translation>
+    </message>
+    <message>
+      <source>Both</source>
+      <translation>كلاهما</translation>
+    </message>
+    <message>
+      <source>Change subject, addressee, classification…</source>
+      <translation>تعديل الموضوع والمخاطَب والسرية…</translation>
+    </message>
+    <message>
+      <source>Revision {0}</source>
+      <translation>النسخة {0}</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n word(s)</source>
+      <translation>
+        <numerusform>لا كلمات</numerusform>
+        <numerusform>كلمة واحدة</numerusform>
+        <numerusform>كلمتان</numerusform>
+        <numerusform>%n كلمات</numerusform>
+        <numerusform>%n كلمة</numerusform>
+        <numerusform>%n كلمة</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Issued: the text is frozen. A later opinion may amend or supersede it.</source>
+      <translation>صدر الرأي ونصه مجمّد. يمكن لرأي لاحق أن يعدّله أو يلغيه.</translation>
+    </message>
+    <message>
+      <source>Under review: the text can't be changed until it is returned.</source>
+      <translation>الرأي قيد المراجعة ولا يُعدّل نصه حتى يُعاد.</translation>
+    </message>
+    <message>
+      <source>being written…</source>
+      <translation>تجري الكتابة…</translation>
+    </message>
+    <message>
+      <source>saved {0}</source>
+      <translation>حُفظ {0}</translation>
+    </message>
+  </context>
+</TS>

@@ -1,0 +1,68 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+  <context>
+    <name>ActionsPage</name>
+    <message numerus="yes">
+      <source>%n action(s)</source>
+      <translation>
+        <numerusform>%n action</numerusform>
+        <numerusform>%n actions</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n late</source>
+      <translation>
+        <numerusform>%n late</numerusform>
+        <numerusform>%n late</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>IntakeActs</name>
+    <message numerus="yes">
+      <source>%n document(s) registered.</source>
+      <translation>
+        <numerusform>%n document registered.</numerusform>
+        <numerusform>%n documents registered.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) refused:</source>
+      <translation>
+        <numerusform>%n file refused:</numerusform>
+        <numerusform>%n files refused:</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>NewReportDialog</name>
+    <message numerus="yes">
+      <source>%n attachment(s)</source>
+      <translation>
+        <numerusform>%n attachment</numerusform>
+        <numerusform>%n attachments</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchBar</name>
+    <message numerus="yes">
+      <source>%n document(s)</source>
+      <translation>
+        <numerusform>%n document</numerusform>
+        <numerusform>%n documents</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Workspace</name>
+    <message numerus="yes">
+      <source>%n word(s)</source>
+      <translation>
+        <numerusform>%n word</numerusform>
+        <numerusform>%n words</numerusform>
+      </translation>
+    </message>
+  </context>
+</TS>
