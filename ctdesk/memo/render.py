@@ -9,7 +9,7 @@ from ctdesk.domain.terms import Language
 from ctdesk.memo import wml
 from ctdesk.memo.pieces import Cell, Grid, Line, Piece, Twin, phrase
 from ctdesk.memo.stylesheet import HEAD_FILL
-from ctdesk.text.direction import LRM, NBSP, RLM, Base, base_direction
+from ctdesk.text.direction import LRM, NNBSP, RLM, Base, base_direction
 from ctdesk.text.show import Digits
 from ctdesk.text.show import digits as shaped
 
@@ -105,11 +105,11 @@ class Renderer:
 
     def _markers(self, markers: Sequence[int], base: Base) -> str:
         """[1] [2] after the words, in the paragraph's direction whatever the words end with."""
-        text = NBSP.join(f"[{marker}]" for marker in markers)
+        text = NNBSP.join(f"[{marker}]" for marker in markers)
         if base == "rtl":
             text = shaped(text, self.digits)
         side = RLM if base == "rtl" else LRM
-        return wml.run(side + NBSP + text, base == "rtl", _MARKER) if markers else ""
+        return wml.run(side + NNBSP + text, base == "rtl", _MARKER) if markers else ""
 
     def _style(self, style: str) -> str:
         if not self.twin or style in _TWIN_STYLES or style.startswith("MemoCell"):

@@ -123,7 +123,6 @@ class CommandBox(QFrame):
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 if self._pause.isActive():
-                    self._pause.stop()
                     self._fill()
                 self._do()
                 return True
@@ -137,6 +136,7 @@ class CommandBox(QFrame):
             chosen.run()
 
     def _fill(self) -> None:
+        self._pause.stop()
         words = self._context.show.plain(self.field.text()).strip()
         self.choices = [*self._acts(words), *(self._records(words) if words else [])]
         self.list.clear()
