@@ -20,7 +20,7 @@ from ctdesk.intake.read import IsolatedReader, read_file
 Progress = Callable[[int, int | None, Registered | None], bool]
 """Told how many are done, of how many (if known), and which was just registered; False stops."""
 
-_BATCH = 200
+_BATCH = 1000
 """Documents a transaction in a bulk import: large enough to spare syncs, small enough to resume."""
 _NAMED = {"from": "sender", "to": "addressees", "copies": "copies"}
 

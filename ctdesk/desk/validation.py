@@ -19,17 +19,16 @@ def check_record(record: Record) -> None:
 
 def check_value(kind: type[Record], spec: FieldSpec, value: Any) -> None:
     """Raise BadInput unless the value fits the field."""
-    label = TermKey(f"field.{kind.table}.{spec.key}")
-    if spec.required and not value:
-        raise BadInput("field_required", field=label)
-    if not value:
+    if not value and not spec.required:
         return
+    label = TermKey(f"field.{kind.table}.{spec.key}")
+    if not value:
+        raise BadInput("field_required", field=label)
     if spec.several and spec.most and len(value) > spec.most:
         raise BadInput("too_many", field=label, most=spec.most)
     if spec.vocabulary and not spec.open:
-        known = _codes(spec.vocabulary)
         for code in value if spec.several else (value,):
-            if known and code not in known:
+            if not _known(spec.vocabulary, code):
                 raise BadInput("field_value", field=label, value=code)
     if spec.type == "date":
         try:
@@ -38,9 +37,8 @@ def check_value(kind: type[Record], spec: FieldSpec, value: Any) -> None:
             raise BadInput("field_value", field=label, value=value) from None
 
 
-def _codes(vocabulary: str) -> set[str]:
-    codes = {term.code for term in terms().vocabulary(vocabulary)}
+def _known(vocabulary: str, code: str) -> bool:
+    if code in terms().codes(vocabulary):
+        return True
     # An opinion's states share the column with a document's (`domain.states.machine_of`).
-    if vocabulary == "document_state":
-        codes |= {term.code for term in terms().vocabulary("opinion_state")}
-    return codes
+    return vocabulary == "document_state" and code in terms().codes("opinion_state")

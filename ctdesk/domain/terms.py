@@ -9,7 +9,7 @@ vocabulary is the order in its file, and a leaf may carry further keys (`iso`, `
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Literal
@@ -38,6 +38,11 @@ class Terms:
 
     def __init__(self, tree: Mapping[str, Any]) -> None:
         self._leaves = dict(_leaves(tree, ""))
+        self._vocabularies: dict[str, dict[str, Term]] = {}
+        for key, term in self._leaves.items():
+            room, _, rest = key.partition(".")
+            if room == "vocabulary":
+                self._vocabularies.setdefault(rest.partition(".")[0], {})[term.code] = term
 
     def __call__(self, key: str, language: Language, **values: object) -> str:
         """The word or sentence under `key`, its `{names}` filled in; KeyError if there is none."""
@@ -52,12 +57,15 @@ class Terms:
 
     def vocabulary(self, name: str) -> list[Term]:
         """The seed terms of a vocabulary, in order; empty when there is none of that name."""
-        prefix = f"vocabulary.{name}."
-        return [term for key, term in self._leaves.items() if key.startswith(prefix)]
+        return list(self._vocabularies.get(name, {}).values())
+
+    def codes(self, name: str) -> Collection[str]:
+        """The codes of a vocabulary."""
+        return self._vocabularies.get(name, {}).keys()
 
     def term(self, vocabulary: str, code: str) -> Term:
         """The term of that code; an unknown code is its own label, for values from outside."""
-        return self._leaves.get(f"vocabulary.{vocabulary}.{code}") or Term(code, code, code)
+        return self._vocabularies.get(vocabulary, {}).get(code) or Term(code, code, code)
 
 
 def _leaves(tree: Mapping[str, Any], path: str) -> Iterator[tuple[str, Term]]:

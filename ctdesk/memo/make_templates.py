@@ -105,14 +105,15 @@ class _Maker:
         )
 
     def _twin_sign(self) -> str:
-        rows = [
-            wml.row(
-                [self._p("MemoSignTwin", self.slot(n, side), base=base) for side, base in _SIDES],
-                _HALVES,
-            )
-            for n in ("name", "title")
+        """Closing and signatures in one row: no page break parts them."""
+        cells = [
+            self._p("MemoClosing", self.slot("closing", side), base=base)
+            + self._p("MemoSignSpace", base=base)
+            + self._p("MemoSignTwin", self.slot("name", side), base=base)
+            + self._p("MemoSignTwin", self.slot("title", side), base=base)
+            for side, base in _SIDES
         ]
-        return self._p("MemoSignSpace") + wml.table(rows, _HALVES, "rtl", style="MemoFrame")
+        return wml.table([wml.row(cells, _HALVES)], _HALVES, "rtl", style="MemoFrame")
 
     def letterhead(self) -> str:
         """The first page's header: mark, state and ministry in both languages, a rule."""
@@ -155,10 +156,10 @@ class _Maker:
             + wml.run(f" {words('memo.label.of', self.side)} ", rtl)
             + wml.field("NUMPAGES", rtl)
         )
-        line = self._p("MemoRunning", page, wml.tab(), self.slot("seal"))
+        line = self._p("MemoRunningFoot", page, wml.tab(), self.slot("seal"))
         line = line.replace(
-            '"MemoRunning"/>',
-            f'"MemoRunning"/><w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>',
+            '"MemoRunningFoot"/>',
+            f'"MemoRunningFoot"/><w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>',
         )
         return _ruled(line, "top", "single", 4) + self._p("MemoMark", self.slot("mark"))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from ctdesk.domain.blocks import Block
@@ -75,8 +75,10 @@ def phrase(key: str, **values: Twin) -> Twin:
     )
 
 
-def body(content: MemoContent, layout: Layout, *, markers: bool) -> Iterator[Piece]:
-    """What stands between the subject and the signature."""
+def body(
+    content: MemoContent, layout: Layout, *, markers: bool, closing: bool = True
+) -> Iterator[Piece]:
+    """What stands between the subject and the signature; a template may have the closing itself."""
     if layout.title:
         yield Line("MemoTitle", phrase(f"title.{content.kind}"))
     if layout.title and layout.subject:
@@ -88,8 +90,12 @@ def body(content: MemoContent, layout: Layout, *, markers: bool) -> Iterator[Pie
         yield Line("MemoBody", _compliments(content, bool(reference)))
     if reference:
         yield Line("MemoBody", reference)
-    yield from _blocks(content, layout, markers)
-    if layout.closing:
+    pieces = list(_blocks(content, layout, markers))
+    if pieces and isinstance(pieces[-1], Line):
+        # The signature never stands on a page without words of the memo.
+        pieces[-1] = replace(pieces[-1], keep_next=True)
+    yield from pieces
+    if layout.closing and closing:
         style = "MemoBody" if layout.compliments else "MemoClosing"
         yield Line(style, phrase(f"closing.{content.kind}"), keep_next=True)
 
@@ -98,7 +104,7 @@ def foot(content: MemoContent, layout: Layout) -> Iterator[Piece]:
     """What a note verbale has in the place of a signature: day, initials, addressee."""
     if layout.signature == "initials":
         day = Twin(*(date_text(content.date, side, "western") for side in ("ar", "en")))
-        yield Line("MemoSign", phrase("note_verbale.place_date", date=day), keep_next=True)
+        yield Line("MemoPlace", phrase("note_verbale.place_date", date=day), keep_next=True)
         yield Line("MemoInitials", phrase("note_verbale.initials"), keep_next=True)
     if layout.addressee == "foot":
         yield Line("MemoFoot", Twin(content.to_ar, content.to_en))

@@ -18,7 +18,7 @@ WIDTH = 9638
 _COLUMNS = (WIDTH // 2, WIDTH - WIDTH // 2)
 _MARKER = wml.Look(style="MemoMarker")
 _BOLD_IN_COLUMN = {"MemoHeading", "MemoSubject"}
-_CENTRED_IN_COLUMN = {"MemoSign", "MemoInitials"}
+_CENTRED_IN_COLUMN = {"MemoPlace", "MemoInitials"}
 _TWIN_STYLES = {"MemoTitle", "MemoFoot", "MemoSmall", "MemoSmallHead"}
 """Styles that keep their own look in a column; all others take that of the twins."""
 
@@ -105,11 +105,15 @@ class Renderer:
 
     def _markers(self, markers: Sequence[int], base: Base) -> str:
         """[1] [2] after the words, in the paragraph's direction whatever the words end with."""
-        text = NNBSP.join(f"[{marker}]" for marker in markers)
-        if base == "rtl":
-            text = shaped(text, self.digits)
-        side = RLM if base == "rtl" else LRM
-        return wml.run(side + NNBSP + text, base == "rtl", _MARKER) if markers else ""
+        if base == "ltr":
+            text = NNBSP.join(f"[{marker}]" for marker in markers)
+            return wml.run(LRM + NNBSP + text, False, _MARKER) if markers else ""
+        # Each held left to right by itself: LibreOffice would end a line after its bracket.
+        between = wml.run(RLM + NNBSP, True, _MARKER)
+        numbers = (shaped(str(marker), self.digits) for marker in markers)
+        return "".join(
+            between + wml.run(f"{LRM}[{number}]{LRM}", False, _MARKER) for number in numbers
+        )
 
     def _style(self, style: str) -> str:
         if not self.twin or style in _TWIN_STYLES or style.startswith("MemoCell"):
@@ -135,7 +139,7 @@ class TwinRenderer:
             rows.insert(0, wml.row(heads, _COLUMNS, head=True, fill=HEAD_FILL))
         style = "MemoTable" if ruled else "MemoFrame"
         # Two tables with nothing between them grow together in Word.
-        apart = wml.paragraph("", "MemoRunning", "rtl")
+        apart = wml.paragraph("", "MemoRunning" if ruled else "MemoApart", "rtl")
         return above + wml.table(rows, _COLUMNS, "rtl", style=style) + apart
 
     def _in_columns(self, line: Line) -> bool:

@@ -55,7 +55,7 @@ def styles_xml(sizes: Sizes, bidi: bool, second: Sizes | None = None) -> bytes:
     `second` are the sizes of Arabic paragraphs in a template whose own are for English ones: a
     letter of the other script inside a paragraph must be as large as its neighbours.
     """
-    body = "".join(map(_xml, _styles(sizes, second)))
+    body = "".join(map(_xml, _styles(sizes, bidi, second)))
     direction = "<w:bidi/>" if bidi else ""
     text = (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -73,7 +73,7 @@ def styles_xml(sizes: Sizes, bidi: bool, second: Sizes | None = None) -> bytes:
     return text.encode()
 
 
-def _styles(sizes: Sizes, second: Sizes | None) -> Iterator[_Style]:
+def _styles(sizes: Sizes, bidi: bool, second: Sizes | None) -> Iterator[_Style]:
     yield _Style("MemoBody", "Normal", _spacing(0, 100, sizes.line) + '<w:jc w:val="both"/>')
     yield _Style("MemoMeta", ppr=_spacing(0, 20, sizes.line) + _jc("left"))
     yield _Style(
@@ -96,18 +96,14 @@ def _styles(sizes: Sizes, second: Sizes | None) -> Iterator[_Style]:
         ppr="<w:keepNext/><w:keepLines/>" + _spacing(160, 80, sizes.line) + _jc("left"),
         rpr=_bold(sizes.plus(1)),
     )
-    yield _Style(
-        "MemoNumbered",
-        ppr='<w:tabs><w:tab w:val="left" w:pos="794"/></w:tabs>'
-        + _spacing(0, 100, sizes.line)
-        + '<w:ind w:left="794" w:hanging="794"/>',
-    )
-    yield _Style(
-        "MemoPoint",
-        ppr='<w:tabs><w:tab w:val="left" w:pos="454"/></w:tabs>'
-        + _spacing(0, 100, sizes.line)
-        + '<w:ind w:left="454" w:hanging="454"/>',
-    )
+    # Arabic numbers are words.
+    for name, room in (("MemoNumbered", 850 if bidi else 510), ("MemoPoint", 454)):
+        yield _Style(
+            name,
+            ppr=f'<w:tabs><w:tab w:val="left" w:pos="{room}"/></w:tabs>'
+            + _spacing(0, 100, sizes.line)
+            + f'<w:ind w:left="{room}" w:hanging="{room}"/>',
+        )
     yield _Style(
         "MemoNote", ppr=_spacing(40, 100, sizes.line) + '<w:ind w:left="454" w:right="454"/>',
         rpr=_size(sizes.plus(-1)),
@@ -122,6 +118,7 @@ def _styles(sizes: Sizes, second: Sizes | None) -> Iterator[_Style]:
             name, ppr=keep + ppr + '<w:ind w:left="5102"/>' + _jc("center"), rpr="<w:b/><w:bCs/>"
         )
     yield _Style("MemoSignTwin", "MemoSign", '<w:ind w:left="0"/>')
+    yield _Style("MemoPlace", "MemoSign", _spacing(240, 0, 0))
     yield _Style("MemoInitials", "MemoSign", _spacing(60, 0, 0), _color(GREY))
     rule = f'<w:top w:val="single" w:sz="6" w:space="6" w:color="{GOLD}"/>'
     yield _Style(
@@ -143,6 +140,8 @@ def _styles(sizes: Sizes, second: Sizes | None) -> Iterator[_Style]:
     yield _Style(
         "MemoRunning", ppr=_spacing(0, 0, 0) + _jc("left"), rpr=_color(GREY) + _size(small)
     )
+    yield _Style("MemoRunningFoot", "MemoRunning", _spacing(140, 0, 0))
+    yield _Style("MemoApart", "MemoRunning", rpr=_size(Sizes(4, 4, 0)))
     yield _Style("MemoRunningHead", "MemoRunning", _spacing(0, 160, 0))
     yield _Style("MemoRule", "MemoRunning", _spacing(0, 140, 0), _size(Sizes(8, 8, 0)))
     cell = sizes.plus(-3)

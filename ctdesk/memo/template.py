@@ -32,8 +32,9 @@ from ctdesk.text.show import Digits
 REQUIRED_SLOTS = ("number", "date", "to", "subject", "title", "mark")
 REQUIRED_STYLES = (
     "MemoBody", "MemoMeta", "MemoSubject", "MemoTitle", "MemoHeading", "MemoNumbered", "MemoPoint",
-    "MemoNote", "MemoClosing", "MemoSign", "MemoInitials", "MemoFoot", "MemoSmall", "MemoSmallHead",
-    "MemoCell", "MemoCellHead", "MemoTwin", "MemoTable", "MemoFrame", "MemoMark",
+    "MemoNote", "MemoClosing", "MemoSign", "MemoPlace", "MemoInitials", "MemoFoot",
+    "MemoSmall", "MemoSmallHead", "MemoCell", "MemoCellHead",
+    "MemoTwin", "MemoApart", "MemoTable", "MemoFrame", "MemoMark",
 )  # fmt: skip
 _DIRECTION = frozenset((qn("w:rtl"), qn("w:cs"), qn("w:lang")))
 _STORY = re.compile(r"word/(?:document|header\d*|footer\d*)\.xml$")
@@ -152,6 +153,11 @@ def fill(document: Any, values: Mapping[str, Value], shape: Digits) -> None:
         for paragraph, said in touched.items():
             if not said and paragraph.find(f".//{qn('w:fldChar')}") is None:
                 _remove(paragraph)
+
+
+def has_slot(document: Any, name: str) -> bool:
+    """The template has a place of its own for that value."""
+    return any(_tag(sdt) == f"ct:{name}" for sdt in document.element.body.iter(qn("w:sdt")))
 
 
 def replace_anchor(document: Any, bookmark: str, content: str) -> None:

@@ -16,6 +16,7 @@ from ctdesk.memo.template import (
     Value,
     default_template,
     fill,
+    has_slot,
     open_template,
     remove_style,
     replace_anchor,
@@ -46,11 +47,12 @@ def write_memo(
     layout = LAYOUTS[content.kind]
     own = template if template and template_language(template) in (language, None) else None
     document = open_template(own or default_template(language))
+    closed = has_slot(document, "closing.ar") and layout.signature == "sign"
     fill(document, _values(content, layout, language, digits), digits)
     if layout.signature != "sign" or not (content.signer_title_ar or content.signer_title_en):
         remove_style(document, "MemoSignSpace")
     if language == "both":
-        _write_twins(document, content, layout, digits, annex)
+        _write_twins(document, content, layout, digits, annex, closing=not closed)
     else:
         _write_one(document, content, layout, Renderer(language, digits), annex)
     put_identity(document, Identity(content.opinion_uid, content.revision, content.sha256))
@@ -71,11 +73,17 @@ def _write_one(
 
 
 def _write_twins(
-    document: Any, content: MemoContent, layout: Layout, digits: Digits, with_annex: bool
+    document: Any,
+    content: MemoContent,
+    layout: Layout,
+    digits: Digits,
+    with_annex: bool,
+    *,
+    closing: bool,
 ) -> None:
     draw = TwinRenderer(digits)
     markers = layout.references or with_annex
-    main = draw.pieces(body(content, layout, markers=markers))
+    main = draw.pieces(body(content, layout, markers=markers, closing=closing))
     main += draw.pieces(foot(content, layout), ruled=False)
     replace_anchor(document, "ct_body", main)
     after = draw.pieces(tail(content, layout), ruled=False)
@@ -140,6 +148,7 @@ def _side_values(
         "short": Value(_shortened(subject)),
         "name": Value(name if signed else ""),
         "title": Value(title if signed else ""),
+        "closing": Value(phrase(f"closing.{content.kind}").side(side) if signed else ""),
         "seal": Value(_seal(content, side)),
     }
 

@@ -98,7 +98,10 @@ class Reader:
         """How many records have fields equal to the values given."""
         condition = " AND ".join(f'"{name}" = ?' for name in equal) or "1"
         with translated():
-            return int(self._db.table(kind.table).count_where(condition, list(equal.values())))
+            row = self.connection.execute(
+                f'SELECT count(*) FROM "{kind.table}" WHERE {condition}', list(equal.values())
+            ).fetchone()
+        return int(row[0])
 
     def last_number(self, register: str, year: int) -> int:
         """The highest sequence number given in a register and year; 0 for none."""

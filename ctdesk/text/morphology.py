@@ -153,6 +153,7 @@ def stem(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=1 << 16)
 def root(word: str) -> str:
     """The consonants of the word's stem, a rough root for the widest family; "" for Latin words."""
     if not is_arabic(word):

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize, QTimer
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QSize,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ctdesk.desk import Desk, NewOfficer
@@ -47,6 +56,7 @@ def shots(out: Path, *, few: bool = False) -> list[Path]:
     from ctdesk.ui.appearance import Appearance
 
     out.mkdir(parents=True, exist_ok=True)
+    qInstallMessageHandler(_pass_on)
     application = make_application()
     appearance = Appearance(application)
     looks = [_Look("ar", "light", "1366"), _Look("en", "dark", "1366")] if few else _every_look()
@@ -69,6 +79,12 @@ def shots(out: Path, *, few: bool = False) -> list[Path]:
                 desk.close()
             written += _draw_locked(folder, Path(scratch) / "new", look, out, few=few)
     return written
+
+
+def _pass_on(kind: QtMsgType, _where: object, message: str) -> None:
+    """Qt's messages, but for those of a platform that has no window manager to ask."""
+    if kind != QtMsgType.QtDebugMsg and not message.startswith("This plugin does not support"):
+        sys.stderr.write(f"{message}\n")
 
 
 def _every_look() -> list[_Look]:

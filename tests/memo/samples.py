@@ -1,5 +1,6 @@
 """Memos to test with: offices and titles only, as the division would write them."""
 
+# ruff: noqa: E501 - the sentences of a memo are read whole
 from __future__ import annotations
 
 from dataclasses import replace
@@ -8,7 +9,9 @@ from ctdesk.domain.blocks import Block, Source
 from ctdesk.memo.content import CitedSource, MemoContent
 
 SHA = "5f" * 32
-VIENNA = Source("doc-vienna", "دخلت أحكام الرقابة على مقدمي خدمات الأصول الافتراضية حيز النفاذ", 40, 101)
+VIENNA = Source(
+    "doc-vienna", "دخلت أحكام الرقابة على مقدمي خدمات الأصول الافتراضية حيز النفاذ", 40, 101
+)
 GENEVA = Source("doc-geneva", "The Committee will review Iraq's fourth report in May 2027.", 12, 70)
 SOURCES = (
     CitedSource(
@@ -87,7 +90,13 @@ REPORTS = MemoContent(
 )  # fmt: skip
 
 
-def _a(number: str, position: str, received: tuple[str, str], remark: tuple[str, str], proposed: tuple[str, str]) -> Block:
+def _a(
+    number: str,
+    position: str,
+    received: tuple[str, str],
+    remark: tuple[str, str],
+    proposed: tuple[str, str],
+) -> Block:
     return Block(f"a{number}", "article", *remark, number=number, position=position,
                  received_ar=received[0], received_en=received[1],
                  proposed_ar=proposed[0], proposed_en=proposed[1])  # fmt: skip

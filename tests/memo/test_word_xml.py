@@ -209,7 +209,7 @@ def test_paragraphs_are_numbered_in_words_in_arabic_and_in_digits_in_english() -
 
 def test_markers_follow_the_paragraphs_that_cite() -> None:
     lines = read_text(write_memo(REPORTS, "ar"))
-    assert any("النظام رقم (6)" in line and line.endswith("[1][2]") for line in lines)
+    assert any("النظام رقم (6)" in line and line.endswith("[1] [2]") for line in lines)
 
 
 def test_letters_that_leave_carry_no_markers() -> None:
