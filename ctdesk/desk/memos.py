@@ -6,21 +6,19 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, cast
 
 from ctdesk.desk.drafting import reference_of
 from ctdesk.domain.blocks import Block
 from ctdesk.domain.errors import BadInput
 from ctdesk.domain.records import Document, Revision
-from ctdesk.memo.content import CitedSource, MemoContent, MemoKind
+from ctdesk.memo.content import CitedSource, MemoContent, MemoKind, MemoLanguage
 
 if TYPE_CHECKING:
     from ctdesk.desk.opinions import Opinions
     from ctdesk.desk.parties import Parties
     from ctdesk.desk.session import Session
     from ctdesk.desk.settings import SettingsBook
-
-MemoLanguage = Literal["ar", "en", "both"]
 
 
 @dataclass(frozen=True)
@@ -86,7 +84,7 @@ class Memos:
         return write_memo(
             self.content(uid),
             language,
-            template=self._settings.letterhead(),
+            template=self._settings.letterhead(language),
             digits="arabic" if self._settings.all().memo_digits == "arabic" else "western",
             annex=annex,
         )

@@ -81,9 +81,8 @@ class Opinions:
             language="ar",
             officer=self._session.officer.uid,
             state=OPINION.first,
-            opening=opening_of(documents, self._parties, "ar"),
-            opening_en=opening_of(documents, self._parties, "en"),
         )
+        opinion = self._with_opening(opinion, documents)
         opinion = replace(opinion, **fields)
         first = blocks if blocks is not None else situation(documents, self._parties)
         try:
@@ -99,6 +98,16 @@ class Opinions:
             self._parties.forget()
             raise
         return opinion
+
+    def _with_opening(self, opinion: Document, documents: Sequence[Document]) -> Document:
+        """The first sentence; a note verbale has its own, in the third person."""
+        if opinion.memo_kind == "note_verbale":
+            return opinion
+        return replace(
+            opinion,
+            opening=opening_of(documents, self._parties, "ar"),
+            opening_en=opening_of(documents, self._parties, "en"),
+        )
 
     def open(self, uid: str) -> Opinion:
         """The opinion with its blocks: the autosaved ones where they are newer."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, fields
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from ctdesk.domain.errors import BadInput
 from ctdesk.domain.numbering import DEFAULT_PATTERN, check_pattern
@@ -11,6 +11,8 @@ from ctdesk.domain.terms import Language
 
 if TYPE_CHECKING:
     from ctdesk.desk.session import Session
+
+MemoLanguage = Literal["ar", "en", "both"]
 
 
 @dataclass(frozen=True)
@@ -26,8 +28,10 @@ class Settings:
     number_pattern: str = DEFAULT_PATTERN
     laptop: str = ""
     """Short name of a travelling machine; its numbers are provisional."""
-    letterhead: str = ""
-    """Name of the stored memo template; empty: the one that comes with the program."""
+    letterhead_ar: str = ""
+    letterhead_en: str = ""
+    letterhead_both: str = ""
+    """Names of the division's stored memo templates; empty: those that come with the program."""
     memo_digits: str = "western"
     addressee_ar: str = "السيد وكيل الوزارة للشؤون متعددة الأطراف والشؤون القانونية المحترم"
     addressee_en: str = "The Undersecretary for Multilateral and Legal Affairs"
@@ -86,23 +90,31 @@ class SettingsBook:
                 self._session.store.change_look(**look)
         return self.all()
 
-    def letterhead(self) -> bytes | None:
-        """The division's own memo template, if it set one."""
-        name = self.all().letterhead
+    def letterhead(self, language: MemoLanguage) -> bytes | None:
+        """The division's own template for memos of that language, if it set one."""
+        name = getattr(self.all(), f"letterhead_{language}")
         return self._session.store.blobs.get(name) if name else None
 
-    def set_letterhead(self, data: bytes | None) -> list[str]:
-        """Use this `.docx` for memos, or the program's own (None).
+    def set_letterhead(self, data: bytes) -> list[str]:
+        """Use this `.docx` for memos of the language that it is made for.
 
         Returns what the template lacks, in the desk's language; it is taken only if nothing is
         missing.
         """
-        from ctdesk.memo.template import check_template
+        from ctdesk.memo.template import check_template, template_language
 
-        if data is None:
-            self.change(letterhead="")
-            return []
         faults = check_template(data, self.all().lang)
         if not faults:
-            self.change(letterhead=self._session.store.blobs.put(data))
+            language = template_language(data) or self.all().lang
+            self.change(**{f"letterhead_{language}": self._session.store.blobs.put(data)})
         return faults
+
+    def drop_letterheads(self) -> Settings:
+        """Go back to the templates that come with the program."""
+        return self.change(letterhead_ar="", letterhead_en="", letterhead_both="")
+
+    def standard_letterhead(self, language: MemoLanguage) -> bytes:
+        """The program's own template, to begin the division's from in Word."""
+        from ctdesk.memo.template import default_template
+
+        return default_template(language)

@@ -10,7 +10,7 @@ from ctdesk.domain.blocks import Block
 from ctdesk.domain.terms import Language, terms
 from ctdesk.memo.content import CitedSource, MemoContent
 from ctdesk.memo.layout import Layout
-from ctdesk.text.ordinals import ordinal
+from ctdesk.text.ordinals import leads
 from ctdesk.text.show import date_text
 
 
@@ -161,54 +161,27 @@ def _line(block: Block, content: MemoContent, numbers: _Numbers, markers: bool) 
 
 
 class _Numbers:
-    """Numbers of headings and paragraphs, counted as they come.
-
-    Without headings the paragraphs are أولاً، ثانياً (1., 2.); with them the headings are, and the
-    paragraphs below each are 1., 2. unless there is but one.
-    """
+    """What leads each heading and paragraph, taken as they come."""
 
     def __init__(self, blocks: Sequence[Block], layout: Layout) -> None:
         self._layout = layout
-        self._headings = any(block.kind == "heading" for block in blocks)
-        self._below = _paragraphs_below(blocks)
-        self._heading = self._paragraph = 0
+        kinds = [block.kind for block in blocks]
+        self._headed = "heading" in kinds
+        counted = zip(kinds, leads(kinds), strict=True)
+        self._leads = iter([Twin(*lead) for k, lead in counted if k in ("heading", "paragraph")])
 
     def heading(self) -> Twin:
-        self._heading += 1
-        self._paragraph = 0
-        if self._layout.numbering != "ordinal":
-            return Twin()
-        return Twin(f"{ordinal(self._heading, 'ar')}:", f"{roman(self._heading)}.")
+        lead = next(self._leads)
+        return lead if self._layout.numbering == "ordinal" else Twin()
 
     def paragraph(self) -> tuple[Twin, str]:
         """What leads the next paragraph, and its style."""
-        self._paragraph += 1
+        lead = next(self._leads)
         if self._layout.numbering == "bullet":
             return Twin("•", "•"), "MemoPoint"
-        alone = self._below[self._heading] == 1
-        if self._layout.numbering == "none" or alone:
+        if self._layout.numbering == "none" or not lead:
             return Twin(), "MemoBody"
-        number = f"{self._paragraph}."
-        if self._headings:
-            return Twin(number, number), "MemoPoint"
-        return Twin(f"{ordinal(self._paragraph, 'ar')}:", number), "MemoNumbered"
-
-
-def roman(number: int) -> str:
-    """I, II ... for the headings of an English memo; its paragraphs have figures."""
-    tens, units = divmod(number, 10)
-    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[units]
-
-
-def _paragraphs_below(blocks: Iterable[Block]) -> list[int]:
-    """How many paragraphs stand before the first heading, and below each."""
-    counts = [0]
-    for block in blocks:
-        if block.kind == "heading":
-            counts.append(0)
-        elif block.kind == "paragraph":
-            counts[-1] += 1
-    return counts
+        return lead, "MemoPoint" if self._headed else "MemoNumbered"
 
 
 def _articles(blocks: Sequence[Block], content: MemoContent, markers: bool) -> Grid:

@@ -15,7 +15,7 @@ from functools import reduce
 
 from ctdesk.search import syntax
 from ctdesk.search.expand import Expander, Forms, tokens_of
-from ctdesk.search.fields import Field, PARTIES, codes_of, field_named
+from ctdesk.search.fields import PARTIES, Field, codes_of, field_named
 from ctdesk.search.lexicon import Phrase
 from ctdesk.search.plan import (
     ALL,

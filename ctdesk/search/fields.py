@@ -12,8 +12,8 @@ from ctdesk.text.fold import fold
 class Field:
     """A searchable field: a column of words (`text`), a code of a vocabulary, or a date.
 
-    `column` is the column of `ft` (or two, parted by a blank) or of `entry`; `vocabularies` give its values their labels;
-    `names` are its other names, parted by blanks.
+    `column` is the column of `ft` (or two, parted by a blank) or of `entry`; `vocabularies` give
+    its values their labels; `names` are its other names, parted by blanks.
     """
 
     name: str

@@ -1,8 +1,8 @@
 """The tables of schema 1, word for word: a migration never changes once a desk was made with it.
 
-Long texts lie once, by hash, in `body` (compressed: `rows.packed`); a row holds the hash. So rows stay narrow and the
-change log repeats no text. (Research, store, section 4: joining to rows that hold bodies is 5 to
-55 times slower.)
+Long texts lie once, by hash, in `body` (compressed: `rows.packed`); a row holds the hash. So rows
+stay narrow and the change log repeats no text. (Research, store, section 4: joining to rows that
+hold bodies is 5 to 55 times slower.)
 """
 
 from __future__ import annotations
@@ -368,6 +368,8 @@ LOG_TABLES: tuple[str, ...] = (
 INDEXES: tuple[str, ...] = (
     "CREATE INDEX change_of_row ON change (row_id, field)",
     "CREATE INDEX document_number ON document (register, register_year, register_seq)",
+    "CREATE INDEX document_kind ON document (kind, state)",
+    "CREATE INDEX document_registered ON document (register_date)",
     "CREATE INDEX document_their_number ON document (their_number)",
     "CREATE INDEX document_register_number ON document (register_number)",
     "CREATE INDEX document_source ON document (source_id) WHERE source_id <> ''",

@@ -78,7 +78,7 @@ class Shell(QStackedWidget):
         self._replace(view)
 
     def unlock_with(self, passphrase: str) -> None:
-        """Unlock without asking; nothing happens without a passphrase, or before there is a desk."""
+        """Unlock without asking; nothing happens without a passphrase or a desk."""
         view = self.currentWidget()
         if passphrase and isinstance(view, UnlockView):
             view.passphrase.setText(passphrase)

@@ -117,7 +117,7 @@ class SettingsDialog(Retranslated, QDialog):
 
     def _standard_letterhead(self) -> None:
         try:
-            self._context.desk.settings.set_letterhead(None)
+            self._context.desk.settings.drop_letterheads()
         except CtdeskError as error:
             self._say(error.message(self._context.lang), "danger")
             return
@@ -227,7 +227,8 @@ class SettingsDialog(Retranslated, QDialog):
         self.lock_after.setValue(settings.lock_after_minutes)
 
     def _say_letterhead(self) -> None:
-        own = bool(self._context.desk.settings.all().letterhead)
+        settings = self._context.desk.settings.all()
+        own = any((settings.letterhead_ar, settings.letterhead_en, settings.letterhead_both))
         self._letterhead_said.setText(
             self.tr("The division's template is in use.")
             if own

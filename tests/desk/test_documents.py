@@ -181,7 +181,7 @@ def test_the_form_begins_with_the_sticky_fields_of_the_last_document(bare_desk: 
 
 
 def test_what_is_above_the_clearance_is_not_found_counted_or_opened(
-    bare_desk: Desk, bare_folder: Path
+    bare_desk: Desk,
 ) -> None:
     secret = a_report(bare_desk, classification="top_secret", subject="حساس جداً")
     shown = a_report(bare_desk, classification="restricted", subject="حساس")

@@ -64,10 +64,12 @@ def test_a_question_is_answered(query: str, uids: list[str]) -> None:
 
 def _desk_of_fields() -> Searcher:
     connection = index_connection()
-    put(connection, "iraq", Texts("oil talks", "", "Kuwait", "Embassy in Iraq\nسفارة بغداد", "", "790"),
+    put(connection, "iraq",
+        Texts("oil talks", "", "Kuwait", "Embassy in Iraq\nسفارة بغداد", "", "790"),
         date="1958-07-14", kind="report", state="registered", classification="open", rank=0,
         topics="CTFN SANC", countries="IQ", language="en")  # fmt: skip
-    put(connection, "kuwait", Texts("تقرير", "", "oil and Iraq", "Embassy in Kuwait", "", "4/7/123"),
+    put(connection, "kuwait",
+        Texts("تقرير", "", "oil and Iraq", "Embassy in Kuwait", "", "4/7/123"),
         date="2025-03-15", kind="letter", state="filed", classification="secret", rank=2,
         topics="FTFR", language="ar", due="2025-04-01")  # fmt: skip
     return Searcher(connection, lambda: TODAY)

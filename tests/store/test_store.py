@@ -61,9 +61,13 @@ def test_a_record_comes_back_as_it_was_written(store: Store) -> None:
 
 
 def test_an_act_that_fails_keeps_nothing(store: Store) -> None:
-    with pytest.raises(RuntimeError), store.act("register", "officer") as act:
-        act.create(a_report())
-        raise RuntimeError
+    def fail_after_writing() -> None:
+        with store.act("register", "officer") as act:
+            act.create(a_report())
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail_after_writing()
     assert store.read.count(Document) == 0
     assert not store.read.connection.in_transaction
     assert store.read.connection.execute("SELECT count(*) FROM change").fetchone() == (0,)

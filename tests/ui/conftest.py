@@ -31,7 +31,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def qm() -> None:
-    """The window's phrases, compiled by Qt's own compiler where they are older than their source."""
+    """The window's phrases, compiled by Qt's own compiler where their source is newer."""
     for source in translation("").glob("*.ts"):
         made = source.with_suffix(".qm")
         if not made.exists() or made.stat().st_mtime < source.stat().st_mtime:

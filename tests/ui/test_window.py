@@ -360,9 +360,7 @@ def test_dropped_files_reach_the_form(
     assert taken == [[file]]
 
 
-def test_long_work_reports_and_can_be_stopped(
-    window: MainWindow, desk: Desk, qtbot: QtBot
-) -> None:
+def test_long_work_reports_and_can_be_stopped(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:
     done: list[int] = []
 
     def count(_desk: Desk, step: Callable[..., bool]) -> int:

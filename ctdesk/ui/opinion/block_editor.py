@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 
 from ctdesk.domain.blocks import Block, Source
 from ctdesk.domain.terms import LANGUAGES, Language
-from ctdesk.text.ordinals import ordinal
 from ctdesk.ui.context import Context
 from ctdesk.ui.flow import FlowLayout
 from ctdesk.ui.icons import icon
@@ -49,7 +48,7 @@ class BlockEditor(Retranslated, QFrame):
         super().__init__(parent)
         self._context = context
         self.block = block
-        self._number = 0
+        self._lead = ("", "")
         self._markers: Mapping[Source, int] = {}
         self._view: View = "ar"
         self._frozen = False
@@ -71,25 +70,25 @@ class BlockEditor(Retranslated, QFrame):
     def show_block(
         self,
         block: Block,
-        number: int,
+        lead: tuple[str, str],
         markers: Mapping[Source, int],
         view: View,
         *,
         frozen: bool,
     ) -> None:
         """Show the block as it is now."""
-        same = (block, number, view, frozen) == (self.block, self._number, self._view, self._frozen)
+        same = (block, lead, view, frozen) == (self.block, self._lead, self._view, self._frozen)
         marks = {source: markers[source] for source in block.sources}
         if same and marks == self._markers:
             return
-        self.block, self._number, self._markers = block, number, marks
+        self.block, self._lead, self._markers = block, lead, marks
         self._view, self._frozen = view, frozen
         for language, field in self.fields.items():
             field.set_text(getattr(block, language))
             field.setReadOnly(frozen)
             shown = view in (language, "both")
             field.setVisible(shown)
-            self.numbers[language].setVisible(shown and number > 0)
+            self.numbers[language].setVisible(shown and bool(lead[0]))
         self.article.show_block(block, view, frozen=frozen)
         self.handle.setVisible(not frozen)
         self.retranslate()
@@ -144,11 +143,8 @@ class BlockEditor(Retranslated, QFrame):
         )
 
     def _numbered(self, language: Language) -> str:
-        if not self._number:
-            return ""
-        if language == "ar":
-            return f"{self._context.show.digits(ordinal(self._number, 'ar'))}:"
-        return f"{self._number}."
+        arabic, english = self._lead
+        return self._context.show.digits(arabic) if language == "ar" else english
 
     def _show_foot(self) -> None:
         while self._chips.count():

@@ -91,7 +91,7 @@ class BlockColumn(QScrollArea):
             editor.retranslate()
 
     def _show(self) -> None:
-        numbers, markers = self.draft.numbers(), self.draft.markers()
+        leads, markers = self.draft.leads(), self.draft.markers()
         wanted = [block.uid for block in self.draft.blocks]
         for uid in [uid for uid in self._editors if uid not in wanted]:
             self._editors.pop(uid).deleteLater()
@@ -99,9 +99,7 @@ class BlockColumn(QScrollArea):
             editor = self._editors.get(block.uid) or self._made(block)
             if self._column.indexOf(editor) != place:
                 self._column.insertWidget(place, editor)
-            editor.show_block(
-                block, numbers.get(block.uid, 0), markers, self.view, frozen=self.frozen
-            )
+            editor.show_block(block, leads[block.uid], markers, self.view, frozen=self.frozen)
             editor.show()
 
     def _made(self, block: Block) -> BlockEditor:

@@ -8,6 +8,7 @@ from typing import Literal
 from uuid import uuid4
 
 from ctdesk.domain.blocks import Block, BlockKind, Source
+from ctdesk.text.ordinals import leads
 
 View = Literal["ar", "en", "both"]
 _STEPS_KEPT = 300
@@ -129,17 +130,11 @@ class Draft:
         """Take a step back again."""
         return self._travel(self._future, self._past)
 
-    def numbers(self) -> dict[str, int]:
-        """The number of each paragraph, counted anew below each heading."""
-        numbers: dict[str, int] = {}
-        count = 0
-        for block in self._blocks:
-            if block.kind == "heading":
-                count = 0
-            elif block.kind == "paragraph":
-                count += 1
-                numbers[block.uid] = count
-        return numbers
+    def leads(self) -> dict[str, tuple[str, str]]:
+        """What stands before each block, Arabic and English, as the memo will have it."""
+        kinds = [block.kind for block in self._blocks]
+        uids = (block.uid for block in self._blocks)
+        return dict(zip(uids, leads(kinds), strict=True))
 
     def markers(self) -> dict[Source, int]:
         """Numbers of the cited passages in order of their first citation, as the memo has them."""
