@@ -125,7 +125,7 @@
     </message>
     <message>
       <source>Next pane</source>
-      <translation>اللوح التالي</translation>
+      <translation>الجزء التالي من النافذة</translation>
     </message>
     <message>
       <source>Command box</source>
@@ -145,7 +145,7 @@
     </message>
     <message>
       <source>Read again from the desk</source>
-      <translation>تحديث من المكتب</translation>
+      <translation>تحديث البيانات</translation>
     </message>
   </context>
   <context>
@@ -180,10 +180,10 @@
     <message numerus="yes">
       <source>%n late</source>
       <translation>
-        <numerusform>لا متأخرة</numerusform>
-        <numerusform>واحدة متأخرة</numerusform>
-        <numerusform>اثنتان متأخرتان</numerusform>
-        <numerusform>%n متأخرة</numerusform>
+        <numerusform>لا متأخرات</numerusform>
+        <numerusform>متأخرة واحدة</numerusform>
+        <numerusform>متأخرتان</numerusform>
+        <numerusform>%n متأخرات</numerusform>
         <numerusform>%n متأخرة</numerusform>
         <numerusform>%n متأخرة</numerusform>
       </translation>
@@ -207,6 +207,37 @@
       <source>Proposed wording</source>
       <translation>النص المقترح</translation>
     </message>
+    <message>
+      <source>Arabic</source>
+      <translation>العربية</translation>
+    </message>
+    <message>
+      <source>English</source>
+      <translation>الإنكليزية</translation>
+    </message>
+  </context>
+  <context>
+    <name>BackupField</name>
+    <message>
+      <source>Back up the desk…</source>
+      <translation>نسخ المكتب احتياطياً…</translation>
+    </message>
+    <message>
+      <source>An encrypted copy that opens with the passphrase of today.</source>
+      <translation>نسخة مشفرة تُفتح بعبارة المرور المعتمدة اليوم.</translation>
+    </message>
+    <message>
+      <source>Backing up…</source>
+      <translation>يجري النسخ الاحتياطي…</translation>
+    </message>
+    <message>
+      <source>Back up the desk</source>
+      <translation>نسخ المكتب احتياطياً</translation>
+    </message>
+    <message>
+      <source>The backup lies at {0}.</source>
+      <translation>النسخة الاحتياطية في {0}.</translation>
+    </message>
   </context>
   <context>
     <name>BlockColumn</name>
@@ -224,26 +255,26 @@
     </message>
     <message>
       <source>Take source {0} away</source>
-      <translation>رفع المصدر {0}</translation>
+      <translation>إزالة المصدر {0}</translation>
     </message>
     <message>
       <source>Remove the block</source>
-      <translation>حذف هذه القطعة</translation>
+      <translation>حذف المقطع</translation>
     </message>
   </context>
   <context>
     <name>BlockEditor</name>
     <message>
       <source>Arabic text of the block</source>
-      <translation>النص العربي</translation>
+      <translation>النص العربي للمقطع</translation>
     </message>
     <message>
       <source>English text of the block</source>
-      <translation>النص الإنكليزي</translation>
+      <translation>النص الإنكليزي للمقطع</translation>
     </message>
     <message>
       <source>What can be done with this block</source>
-      <translation>ما يمكن عمله بهذه الفقرة</translation>
+      <translation>إجراءات المقطع</translation>
     </message>
     <message>
       <source>Remarks</source>
@@ -255,23 +286,19 @@
     </message>
     <message>
       <source>The English twin is missing</source>
-      <translation>النص الإنكليزي ناقص</translation>
+      <translation>الصيغة الإنكليزية غير مكتوبة</translation>
     </message>
     <message>
       <source>The Arabic twin is missing</source>
-      <translation>النص العربي ناقص</translation>
+      <translation>الصيغة العربية غير مكتوبة</translation>
     </message>
     <message>
       <source>no English twin</source>
-      <translation>بلا نص إنكليزي</translation>
+      <translation>تنقصها الصيغة الإنكليزية</translation>
     </message>
     <message>
       <source>no Arabic twin</source>
-      <translation>بلا نص عربي</translation>
-    </message>
-    <message>
-      <source>Source {0}</source>
-      <translation>المصدر {0}</translation>
+      <translation>تنقصها الصيغة العربية</translation>
     </message>
   </context>
   <context>
@@ -286,7 +313,11 @@
     </message>
     <message>
       <source>Take {0} away</source>
-      <translation>رفع {0}</translation>
+      <translation>إزالة {0}</translation>
+    </message>
+    <message>
+      <source>New: {0}. Added to the parties, to be checked.</source>
+      <translation>جديد: {0}. يُضاف إلى الجهات للتدقيق.</translation>
     </message>
   </context>
   <context>
@@ -297,14 +328,14 @@
     </message>
     <message>
       <source>No record is open</source>
-      <translation>لا قيد مفتوحاً</translation>
+      <translation>لا قيد مفتوح</translation>
     </message>
   </context>
   <context>
     <name>CommandBox</name>
     <message>
       <source>What do you want to do, or which record?</source>
-      <translation>ماذا تريد أن تعمل، أو أي قيد تريد؟</translation>
+      <translation>الإجراء أو القيد المطلوب</translation>
     </message>
     <message>
       <source>Acts and records</source>
@@ -314,8 +345,8 @@
   <context>
     <name>DateEditor</name>
     <message>
-      <source>This is no date yet.</source>
-      <translation>ليس تاريخاً بعد.</translation>
+      <source>Not a date yet: day, month, year</source>
+      <translation>التاريخ غير مكتمل: يوم، شهر، سنة</translation>
     </message>
   </context>
   <context>
@@ -365,11 +396,11 @@
     </message>
     <message>
       <source>{0} ({1} KB)</source>
-      <translation>{0} ({1} ك.ب)</translation>
+      <translation>{0} ({1} ك.بايت)</translation>
     </message>
     <message>
       <source>{0} (from there)</source>
-      <translation>{0} (من هناك)</translation>
+      <translation>{0} (وارد من هناك)</translation>
     </message>
   </context>
   <context>
@@ -385,14 +416,14 @@
     <message>
       <source>Nothing matches.
 Try fewer words, or take away a filter; Esc in the search field begins anew.</source>
-      <translation>لا شيء يطابق.
-جرّب كلمات أقل، أو ارفع أحد القيود؛ ومفتاح Esc في حقل البحث يبدأ من جديد.</translation>
+      <translation>لا نتائج مطابقة.
+يُستحسن تقليل الكلمات أو إزالة إحدى التصفيات؛ ومفتاح Esc في حقل البحث يبدأ بحثاً جديداً.</translation>
     </message>
     <message>
       <source>No document is registered yet.
 F2 enters a report; files dropped on this window, or chosen with F7, are registered as they are.</source>
-      <translation>لم تُسجل وثيقة بعد.
-يفتح F2 تقريراً جديداً؛ والملفات التي تُسحب إلى هذه النافذة أو تُختار بمفتاح F7 تُسجل كما هي.</translation>
+      <translation>لم تُسجل أي وثيقة بعد.
+يفتح المفتاح F2 تقريراً جديداً، وتُسجل كما هي الملفات التي تُسحب إلى هذه النافذة أو تُختار بالمفتاح F7.</translation>
     </message>
   </context>
   <context>
@@ -419,7 +450,7 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
     </message>
     <message>
       <source>No dossier yet. The sample desk shows what they look like.</source>
-      <translation>لا ملفات بعد. يبيّن المكتب النموذجي كيف تكون.</translation>
+      <translation>لا ملفات بعد. يبيّن المكتب النموذجي هيأتها.</translation>
     </message>
     <message>
       <source>next date {0}</source>
@@ -439,6 +470,17 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
     <message>
       <source>Cancel</source>
       <translation>إلغاء</translation>
+    </message>
+    <message>
+      <source>What you changed is not saved yet.</source>
+      <translation>لم تُحفظ التعديلات بعد.</translation>
+    </message>
+  </context>
+  <context>
+    <name>EntryDesktop</name>
+    <message>
+      <source>⚠ Registered before with this number, date and sender: {0}</source>
+      <translation>⚠ سبق تسجيلها بهذا العدد والتاريخ والجهة: {0}</translation>
     </message>
   </context>
   <context>
@@ -476,7 +518,7 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
     </message>
     <message>
       <source>The memo is a plain Word file: keep it where its classification allows.</source>
-      <translation>المذكرة ملف Word غير مشفر: احفظها حيث تسمح درجة سريتها.</translation>
+      <translation>المذكرة ملف Word غير مشفر: تُحفظ حيث تسمح درجة سريتها.</translation>
     </message>
     <message>
       <source>Choose where to save</source>
@@ -492,6 +534,10 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
     <message>
       <source>Find</source>
       <translation>بحث</translation>
+    </message>
+    <message>
+      <source>The search leaves nothing to choose.</source>
+      <translation>لا خيارات ضمن هذا البحث.</translation>
     </message>
   </context>
   <context>
@@ -522,7 +568,7 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
     </message>
     <message>
       <source>Remove the filter {0}</source>
-      <translation>رفع التصفية {0}</translation>
+      <translation>إزالة التصفية {0}</translation>
     </message>
   </context>
   <context>
@@ -540,8 +586,32 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
       <translation>الأرقام</translation>
     </message>
     <message>
-      <source>Begin with the sample desk, to look around</source>
-      <translation>البدء بالمكتب النموذجي للتعرف على البرنامج</translation>
+      <source>The desk begins</source>
+      <translation>بداية المكتب</translation>
+    </message>
+    <message>
+      <source>Who works here (can be filled in later)</source>
+      <translation>صاحب المكتب (يمكن إكماله لاحقاً)</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>إظهار</translation>
+    </message>
+    <message>
+      <source>Hide</source>
+      <translation>إخفاء</translation>
+    </message>
+    <message>
+      <source>Empty</source>
+      <translation>فارغ</translation>
+    </message>
+    <message>
+      <source>With sample records, to look around</source>
+      <translation>بقيود نموذجية للتعرف على البرنامج</translation>
+    </message>
+    <message>
+      <source>How strong the passphrase is</source>
+      <translation>قوة عبارة المرور</translation>
     </message>
     <message>
       <source>The two passphrases differ.</source>
@@ -564,7 +634,7 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
     </message>
     <message>
       <source>Begin</source>
-      <translation>ابدأ</translation>
+      <translation>بدء</translation>
     </message>
     <message>
       <source>Keep</source>
@@ -603,7 +673,7 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
     </message>
     <message>
       <source>Let the work in hand finish first.</source>
-      <translation>انتظر حتى ينتهي العمل الجاري.</translation>
+      <translation>يُنتظر انتهاء العمل الجاري أولاً.</translation>
     </message>
     <message numerus="yes">
       <source>%n document(s) registered.</source>
@@ -633,10 +703,79 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
     </message>
   </context>
   <context>
+    <name>LeavingQuestion</name>
+    <message>
+      <source>Leave it</source>
+      <translation>ترك الإدخال</translation>
+    </message>
+    <message>
+      <source>Go on entering</source>
+      <translation>متابعة الإدخال</translation>
+    </message>
+  </context>
+  <context>
+    <name>LetterheadField</name>
+    <message>
+      <source>Choose a Word template…</source>
+      <translation>اختيار قالب Word…</translation>
+    </message>
+    <message>
+      <source>Use the program's own</source>
+      <translation>استعمال قالب البرنامج</translation>
+    </message>
+    <message>
+      <source>Save the program's own to begin from</source>
+      <translation>حفظ قالب البرنامج للبناء عليه</translation>
+    </message>
+    <message>
+      <source>Memos are now written on the division's template.</source>
+      <translation>تُكتب المذكرات الآن على قالب القسم.</translation>
+    </message>
+    <message>
+      <source>Memos are now written on the program's own template.</source>
+      <translation>تُكتب المذكرات الآن على قالب البرنامج.</translation>
+    </message>
+    <message>
+      <source>The template lies at {0}.</source>
+      <translation>القالب محفوظ في {0}.</translation>
+    </message>
+    <message>
+      <source>Memos in Arabic</source>
+      <translation>المذكرات بالعربية</translation>
+    </message>
+    <message>
+      <source>Memos in English</source>
+      <translation>المذكرات بالإنكليزية</translation>
+    </message>
+    <message>
+      <source>Memos in both languages</source>
+      <translation>المذكرات باللغتين</translation>
+    </message>
+    <message>
+      <source>This file can't be the template; nothing was changed.</source>
+      <translation>لا يصلح هذا الملف قالباً؛ ولم يتغير شيء.</translation>
+    </message>
+    <message>
+      <source>The division's template: {0}</source>
+      <translation>قالب القسم: {0}</translation>
+    </message>
+    <message>
+      <source>The program's own template is in use.</source>
+      <translation>يُستعمل قالب البرنامج.</translation>
+    </message>
+  </context>
+  <context>
     <name>MainWindow</name>
     <message>
       <source>Drop the files here to register them</source>
-      <translation>أفلت الملفات هنا لتسجيلها</translation>
+      <translation>تُفلت الملفات هنا لتسجيلها</translation>
+    </message>
+  </context>
+  <context>
+    <name>Masthead</name>
+    <message>
+      <source>Language of the window</source>
+      <translation>لغة النافذة</translation>
     </message>
   </context>
   <context>
@@ -657,6 +796,10 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
       <translation>تقرير جديد</translation>
     </message>
     <message>
+      <source>Paste or type the text of the report</source>
+      <translation>يُلصق نص التقرير أو يُكتب هنا</translation>
+    </message>
+    <message>
       <source>Register</source>
       <translation>تسجيل</translation>
     </message>
@@ -669,8 +812,8 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
       <translation>إلغاء</translation>
     </message>
     <message>
-      <source>⚠ Registered before with this number, date and sender: {0}</source>
-      <translation>⚠ سبق تسجيلها بهذا العدد والتاريخ والجهة: {0}</translation>
+      <source>Paste a text or write a subject first.</source>
+      <translation>يُلصق نص أو يُكتب موضوع أولاً.</translation>
     </message>
     <message>
       <source>Reading the files…</source>
@@ -691,17 +834,20 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
         <numerusform>%n مرفق</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n file(s) are not registered yet.</source>
+      <translation>
+        <numerusform>سُجلت الملفات كلها.</numerusform>
+        <numerusform>ملف واحد لم يُسجل بعد.</numerusform>
+        <numerusform>ملفان لم يُسجلا بعد.</numerusform>
+        <numerusform>%n ملفات لم تُسجل بعد.</numerusform>
+        <numerusform>%n ملفاً لم تُسجل بعد.</numerusform>
+        <numerusform>%n ملف لم تُسجل بعد.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>What you entered is not registered yet.</source>
-      <translation>ما أدخلته لم يُسجل بعد.</translation>
-    </message>
-    <message>
-      <source>Leave it</source>
-      <translation>اتركه</translation>
-    </message>
-    <message>
-      <source>Go on entering</source>
-      <translation>متابعة الإدخال</translation>
+      <translation>لم تُسجل بعدُ البيانات المدخلة.</translation>
     </message>
   </context>
   <context>
@@ -720,51 +866,22 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
     </message>
   </context>
   <context>
-    <name>OpinionDialogs</name>
-    <message>
-      <source>Issue the opinion</source>
-      <translation>إصدار الرأي</translation>
-    </message>
-    <message>
-      <source>The opinion takes its number now and its text is frozen. Nothing returns from it.</source>
-      <translation>يأخذ الرأي عدده الآن ويُجمّد نصه. لا رجوع عن الإصدار.</translation>
-    </message>
-    <message>
-      <source>Issue</source>
-      <translation>إصدار</translation>
-    </message>
-    <message>
-      <source>Not yet</source>
-      <translation>ليس بعد</translation>
-    </message>
-  </context>
-  <context>
-    <name>OpinionPage</name>
-    <message>
-      <source>Opinions</source>
-      <translation>الآراء الفنية</translation>
-    </message>
-    <message>
-      <source>No opinion yet.
-Open a report and choose “Draft opinion” (F4): the opinion begins with what the report says, cited.</source>
-      <translation>لا آراء بعد.
-افتح تقريراً واختر «رأي فني» (F4): يبدأ الرأي بما ورد في التقرير مع ذكر مصدره.</translation>
-    </message>
+    <name>OpinionActs</name>
     <message>
       <source>The passage is now a source of this paragraph.</source>
       <translation>صار الموضع مصدراً لهذه الفقرة.</translation>
     </message>
     <message>
       <source>Select a passage in the report first.</source>
-      <translation>حدّد موضعاً في التقرير أولاً.</translation>
+      <translation>يُحدَّد موضع في التقرير أولاً.</translation>
     </message>
     <message>
       <source>A revision was saved.</source>
-      <translation>حُفظت نسخة.</translation>
+      <translation>حُفظت نسخة جديدة.</translation>
     </message>
     <message>
       <source>The frame was changed.</source>
-      <translation>تغير إطار الرأي.</translation>
+      <translation>عُدّل إطار الرأي.</translation>
     </message>
     <message>
       <source>The opinion was sent for review.</source>
@@ -800,10 +917,69 @@ Open a report and choose “Draft opinion” (F4): the opinion begins with what 
     </message>
   </context>
   <context>
+    <name>OpinionDialogs</name>
+    <message>
+      <source>Issue the opinion</source>
+      <translation>إصدار الرأي</translation>
+    </message>
+    <message>
+      <source>The opinion takes its number now and its text is frozen. Nothing returns from it.</source>
+      <translation>يأخذ الرأي عدده الآن ويصبح نصه نهائياً، ولا رجوع عن الإصدار.</translation>
+    </message>
+    <message>
+      <source>Issue</source>
+      <translation>إصدار</translation>
+    </message>
+    <message>
+      <source>Not yet</source>
+      <translation>ليس بعد</translation>
+    </message>
+  </context>
+  <context>
+    <name>OpinionPage</name>
+    <message>
+      <source>Opinions</source>
+      <translation>الآراء الفنية</translation>
+    </message>
+    <message>
+      <source>No opinion yet.
+Open a report and choose “Draft opinion” (F4): the opinion begins with what the report says, cited.</source>
+      <translation>لا آراء فنية بعد.
+يُفتح تقرير ويُختار «رأي فني» (F4)، فيبدأ الرأي بما ورد في التقرير مع ذكر مصدره.</translation>
+    </message>
+  </context>
+  <context>
     <name>PartyEditor</name>
     <message>
       <source>A new name: it is added to the parties, to be checked.</source>
       <translation>اسم جديد: يضاف إلى الجهات ليُدقق.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PassphraseForm</name>
+    <message>
+      <source>Passphrase now</source>
+      <translation>عبارة المرور الحالية</translation>
+    </message>
+    <message>
+      <source>New passphrase</source>
+      <translation>عبارة المرور الجديدة</translation>
+    </message>
+    <message>
+      <source>New passphrase again</source>
+      <translation>العبارة الجديدة ثانيةً</translation>
+    </message>
+    <message>
+      <source>Change the passphrase</source>
+      <translation>تغيير عبارة المرور</translation>
+    </message>
+    <message>
+      <source>The passphrase was changed; no data was rewritten.</source>
+      <translation>غُيّرت عبارة المرور، ولم تُعَد كتابة البيانات.</translation>
+    </message>
+    <message>
+      <source>The two passphrases differ.</source>
+      <translation>العبارتان مختلفتان.</translation>
     </message>
   </context>
   <context>
@@ -813,23 +989,19 @@ Open a report and choose “Draft opinion” (F4): the opinion begins with what 
       <translation>قُرئ من الملف</translation>
     </message>
     <message>
-      <source>Accept all (Alt+A)</source>
-      <translation>قبول الكل (Alt+A)</translation>
+      <source>Accept all</source>
+      <translation>قبول الكل</translation>
     </message>
     <message>
       <source>Accept</source>
       <translation>قبول</translation>
-    </message>
-    <message>
-      <source>Read in: {0}</source>
-      <translation>قُرئ في: {0}</translation>
     </message>
   </context>
   <context>
     <name>Rail</name>
     <message>
       <source>Rooms</source>
-      <translation>الأقسام</translation>
+      <translation>أقسام المكتب</translation>
     </message>
   </context>
   <context>
@@ -849,8 +1021,8 @@ Open a report and choose “Draft opinion” (F4): the opinion begins with what 
     <message>
       <source>Choose a document on the list to read it here.
 F6 moves between the panes.</source>
-      <translation>اختر وثيقة من القائمة لتقرأها هنا.
-ينتقل F6 بين الألواح.</translation>
+      <translation>تُختار وثيقة من القائمة لقراءتها هنا.
+ينقل المفتاح F6 بين أجزاء النافذة.</translation>
     </message>
     <message>
       <source>Open the opinion</source>
@@ -865,7 +1037,7 @@ F6 moves between the panes.</source>
     </message>
     <message>
       <source>Words find their other forms too; "quotes" or =word keep to the letter.</source>
-      <translation>تشمل الكلمات صيغها الأخرى؛ وعلامتا "الاقتباس" أو =كلمة للحرف نفسه.</translation>
+      <translation>يشمل البحث الصيغ الأخرى للكلمة؛ ويقيّده "الاقتباس" أو =كلمة بالحرف نفسه.</translation>
     </message>
     <message>
       <source>Best match first</source>
@@ -922,52 +1094,16 @@ F6 moves between the panes.</source>
       <translation>الموظف</translation>
     </message>
     <message>
-      <source>Lock</source>
-      <translation>قفل</translation>
-    </message>
-    <message>
-      <source>Choose a Word template…</source>
-      <translation>اختيار قالب Word…</translation>
-    </message>
-    <message>
-      <source>Use the program's own</source>
-      <translation>استعمال قالب البرنامج</translation>
-    </message>
-    <message>
-      <source>Change the passphrase</source>
-      <translation>تغيير عبارة المرور</translation>
+      <source>Security</source>
+      <translation>الأمن</translation>
     </message>
     <message>
       <source>Close</source>
       <translation>إغلاق</translation>
     </message>
     <message>
-      <source>min</source>
-      <translation>دقيقة</translation>
-    </message>
-    <message>
-      <source>never</source>
-      <translation>لا يُقفل</translation>
-    </message>
-    <message>
-      <source>The division's template is in use.</source>
-      <translation>قالب القسم مستعمل.</translation>
-    </message>
-    <message>
-      <source>Kept.</source>
+      <source>Saved.</source>
       <translation>حُفظ.</translation>
-    </message>
-    <message>
-      <source>The program's own template is in use.</source>
-      <translation>قالب البرنامج مستعمل.</translation>
-    </message>
-    <message>
-      <source>The two passphrases differ.</source>
-      <translation>العبارتان مختلفتان.</translation>
-    </message>
-    <message>
-      <source>The passphrase was changed; no data was rewritten.</source>
-      <translation>تغيرت عبارة المرور، ولم تُكتب البيانات من جديد.</translation>
     </message>
     <message>
       <source>Gregorian</source>
@@ -1050,16 +1186,42 @@ F6 moves between the panes.</source>
       <translation>القفل بعد</translation>
     </message>
     <message>
-      <source>Passphrase now</source>
-      <translation>عبارة المرور الحالية</translation>
+      <source>Backup</source>
+      <translation>النسخ الاحتياطي</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n minute(s) of rest</source>
+      <translation>
+        <numerusform>بلا انتظار</numerusform>
+        <numerusform>دقيقة واحدة بلا عمل</numerusform>
+        <numerusform>دقيقتان بلا عمل</numerusform>
+        <numerusform>%n دقائق بلا عمل</numerusform>
+        <numerusform>%n دقيقة بلا عمل</numerusform>
+        <numerusform>%n دقيقة بلا عمل</numerusform>
+      </translation>
     </message>
     <message>
-      <source>New passphrase</source>
-      <translation>عبارة المرور الجديدة</translation>
+      <source>Never</source>
+      <translation>لا يُقفل</translation>
     </message>
     <message>
-      <source>New passphrase again</source>
-      <translation>العبارة الجديدة ثانيةً</translation>
+      <source>For example {0}</source>
+      <translation>مثلاً {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>SourceMarks</name>
+    <message>
+      <source>Source {0}</source>
+      <translation>المصدر {0}</translation>
+    </message>
+    <message>
+      <source>Show the passage</source>
+      <translation>عرض الموضع</translation>
+    </message>
+    <message>
+      <source>Take this source away</source>
+      <translation>إزالة هذا المصدر</translation>
     </message>
   </context>
   <context>
@@ -1087,19 +1249,19 @@ F6 moves between the panes.</source>
     <message>
       <source>No report is attached to this opinion yet.
 Open a document and choose “Draft opinion”, or add it from its page.</source>
-      <translation>لا تقارير لهذا الرأي بعد.
-افتح وثيقة واختر «رأي فني».</translation>
+      <translation>لا تقارير مرتبطة بهذا الرأي بعد.
+تُفتح وثيقة ويُختار «رأي فني»، أو تُضاف من صفحتها.</translation>
     </message>
   </context>
   <context>
     <name>UnlockView</name>
     <message>
       <source>The counter-terrorism desk. Unlock it with your passphrase.</source>
-      <translation>مكتب مكافحة الإرهاب. افتحه بعبارة المرور.</translation>
+      <translation>مكتب مكافحة الإرهاب. يُفتح بعبارة المرور.</translation>
     </message>
     <message>
       <source>Welcome. This machine has no desk yet: make one in a minute.</source>
-      <translation>أهلاً بك. لا مكتب على هذا الجهاز بعد: أنشئه في دقيقة.</translation>
+      <translation>أهلاً وسهلاً. لا مكتب على هذا الجهاز بعد، وإنشاؤه لا يستغرق أكثر من دقيقة.</translation>
     </message>
     <message>
       <source>Passphrase</source>
@@ -1107,7 +1269,7 @@ Open a document and choose “Draft opinion”, or add it from its page.</source
     </message>
     <message>
       <source>Who unlocks</source>
-      <translation>من يفتح</translation>
+      <translation>صاحب عبارة المرور</translation>
     </message>
     <message>
       <source>Show</source>
@@ -1118,12 +1280,12 @@ Open a document and choose “Draft opinion”, or add it from its page.</source
       <translation>إخفاء</translation>
     </message>
     <message>
-      <source>Language of the window</source>
-      <translation>لغة النافذة</translation>
+      <source>Working</source>
+      <translation>العمل جارٍ</translation>
     </message>
     <message>
       <source>Unlock</source>
-      <translation>فتح</translation>
+      <translation>فتح المكتب</translation>
     </message>
     <message>
       <source>Make the desk</source>
@@ -1137,9 +1299,16 @@ Open a document and choose “Draft opinion”, or add it from its page.</source
       <source>Making the desk: its key is fitted to this machine…</source>
       <translation>يجري إنشاء المكتب وضبط مفتاحه على هذا الجهاز…</translation>
     </message>
-    <message>
-      <source>Next try in {0} s.</source>
-      <translation>المحاولة التالية بعد {0} ث.</translation>
+    <message numerus="yes">
+      <source>Next try in %n second(s).</source>
+      <translation>
+        <numerusform>تمكن المحاولة الآن.</numerusform>
+        <numerusform>المحاولة التالية بعد ثانية واحدة.</numerusform>
+        <numerusform>المحاولة التالية بعد ثانيتين.</numerusform>
+        <numerusform>المحاولة التالية بعد %n ثوانٍ.</numerusform>
+        <numerusform>المحاولة التالية بعد %n ثانية.</numerusform>
+        <numerusform>المحاولة التالية بعد %n ثانية.</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -1177,7 +1346,7 @@ Open a document and choose “Draft opinion”, or add it from its page.</source
     </message>
     <message>
       <source>Issued: the text is frozen. A later opinion may amend or supersede it.</source>
-      <translation>صدر الرأي ونصه مجمّد. يمكن لرأي لاحق أن يعدّله أو يلغيه.</translation>
+      <translation>صدر الرأي ونصه نهائي. ولرأي لاحق أن يعدّله أو يلغيه.</translation>
     </message>
     <message>
       <source>Under review: the text can't be changed until it is returned.</source>
@@ -1185,7 +1354,7 @@ Open a document and choose “Draft opinion”, or add it from its page.</source
     </message>
     <message>
       <source>being written…</source>
-      <translation>تجري الكتابة…</translation>
+      <translation>قيد الكتابة…</translation>
     </message>
     <message>
       <source>saved {0}</source>

@@ -44,6 +44,13 @@
         <numerusform>%n attachments</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n file(s) are not registered yet.</source>
+      <translation>
+        <numerusform>%n file is not registered yet.</numerusform>
+        <numerusform>%n files are not registered yet.</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>SearchBar</name>
@@ -52,6 +59,26 @@
       <translation>
         <numerusform>%n document</numerusform>
         <numerusform>%n documents</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>SettingsDialog</name>
+    <message numerus="yes">
+      <source>%n minute(s) of rest</source>
+      <translation>
+        <numerusform>%n minute of rest</numerusform>
+        <numerusform>%n minutes of rest</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>UnlockView</name>
+    <message numerus="yes">
+      <source>Next try in %n second(s).</source>
+      <translation>
+        <numerusform>Next try in %n second.</numerusform>
+        <numerusform>Next try in %n seconds.</numerusform>
       </translation>
     </message>
   </context>

@@ -141,7 +141,9 @@ def _styles(sizes: Sizes, bidi: bool, second: Sizes | None) -> Iterator[_Style]:
         "MemoRunning", ppr=_spacing(0, 0, 0) + _jc("left"), rpr=_color(GREY) + _size(small)
     )
     yield _Style("MemoRunningFoot", "MemoRunning", _spacing(140, 0, 0))
-    yield _Style("MemoApart", "MemoRunning", rpr=_size(Sizes(4, 4, 0)))
+    # What must stand after a table has no room of its own: it would begin an empty page.
+    hair = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+    yield _Style("MemoApart", "MemoRunning", hair, _size(Sizes(2, 2, 0)))
     yield _Style("MemoRunningHead", "MemoRunning", _spacing(0, 160, 0))
     yield _Style("MemoRule", "MemoRunning", _spacing(0, 140, 0), _size(Sizes(8, 8, 0)))
     cell = sizes.plus(-3)

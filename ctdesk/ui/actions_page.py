@@ -61,7 +61,7 @@ class ActionsPage(Page):
         at = max(0, self.table.currentRow())
         self._fill()
         if self._rows:
-            self.table.selectRow(min(at, len(self._rows) - 1))
+            self.table.setCurrentCell(min(at, len(self._rows) - 1), 0)
         self._grey()
 
     def focus_first(self) -> None:
@@ -82,7 +82,7 @@ class ActionsPage(Page):
         """Select an action that another page asked for."""
         for row, found in enumerate(self._rows):
             if found.action.uid == uid:
-                self.table.selectRow(row)
+                self.table.setCurrentCell(row, 0)
 
     def change_state(self) -> None:
         """Offer the steps that may follow."""
@@ -143,10 +143,11 @@ class ActionsPage(Page):
                 self.table.setItem(number, column, self._cell(spec, row))
         self.table.resizeRowsToContents()
         late = sum(row.late for row in self._rows)
+        show = self.context.show
         self.line.setText(
-            self.context.show.joined(
-                self.tr("%n action(s)", "", len(self._rows)),
-                self.tr("%n late", "", late) if late else "",
+            show.joined(
+                show.digits(self.tr("%n action(s)", "", len(self._rows))),
+                show.digits(self.tr("%n late", "", late)) if late else "",
             )
         )
 
@@ -154,6 +155,7 @@ class ActionsPage(Page):
         cell = QTableWidgetItem(self._shown(spec, row))
         cell.setTextAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         cell.setToolTip(cell.text())
+        cell.setData(Qt.ItemDataRole.AccessibleTextRole, cell.text())
         if spec.name == "due" and row.late:
             cell.setForeground(QColor(self.context.tokens.danger))
         return cell

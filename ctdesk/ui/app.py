@@ -44,10 +44,12 @@ def make_application() -> QApplication:
 class Shell(QStackedWidget):
     """The top window: holds the locked screen, or the window of the open desk."""
 
-    def __init__(self, application: QApplication, folder: Path) -> None:
+    def __init__(
+        self, application: QApplication, folder: Path, appearance: Appearance | None = None
+    ) -> None:
         super().__init__()
         self._folder = folder
-        self.appearance = Appearance(application)
+        self.appearance = appearance or Appearance(application)
         self.context: Context | None = None
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)

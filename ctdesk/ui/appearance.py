@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QDir, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from ctdesk.domain.resources import translation
+from ctdesk.domain.resources import resource, translation
 from ctdesk.domain.terms import Language
 from ctdesk.ui.fonts import interface_font, load_fonts
 from ctdesk.ui.stylesheet import style_sheet
@@ -21,6 +21,8 @@ class Appearance:
         self._language: Language | None = None
         self._theme: ThemeName | None = None
         load_fonts()
+        # where the style sheet finds its few pictures
+        QDir.setSearchPaths("ctdesk", [str(resource("icons"))])
         application.setStyle("Fusion")
         application.setFont(interface_font())
         application.setEffectEnabled(Qt.UIEffect.UI_AnimateMenu, False)

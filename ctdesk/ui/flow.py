@@ -63,6 +63,8 @@ class FlowLayout(QLayout):
         direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
         x, y, line = rect.x(), rect.y(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue  # hidden: it takes no gap either
             size = item.sizeHint()
             width = min(size.width(), rect.width())
             if x > rect.x() and x + width > rect.right() + 1:

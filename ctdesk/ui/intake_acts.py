@@ -70,6 +70,12 @@ class IntakeActs(QObject):
             done = self.tr("The backup lies at {0}.").format(f"\u2068{chosen}\u2069")
             work.finished_with.connect(lambda _result: self._window.notices.say(done))
 
+    def stop(self) -> None:
+        """End the work in hand after its current piece: the desk is about to be closed."""
+        if self._work is not None:
+            self._work.cancel()
+            self._work.wait()
+
     def _import(self, files: Sequence[Path]) -> None:
         def act(desk: Desk, step: Step) -> ImportResult:
             return desk.intake.import_paths(files, keep_going=True, progress=step)

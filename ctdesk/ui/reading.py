@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
-    QTextDocument,
 )
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
@@ -37,6 +36,8 @@ class ReadingView(QTextBrowser):
         self._shown = Shown("", ())
         self._marks: list[tuple[int, int]] = []
         self._current = -1
+        self.document().setDocumentMargin(_MARGIN)
+        self.document().setUndoRedoEnabled(False)
         self.setProperty("kind", "reading")
         self.setOpenLinks(False)
         self.setTextInteractionFlags(
@@ -70,11 +71,11 @@ class ReadingView(QTextBrowser):
         """Show a text with the hits of a search marked."""
         self._original = text
         self._shown = shown(text)
-        self._marks = sorted(marks)
+        self._marks = _joined(text, marks)
         self._current = -1
-        document = QTextDocument(self)
-        document.setDocumentMargin(_MARGIN)
-        document.setUndoRedoEnabled(False)
+        # one document for good: PySide keeps every document that a view was ever given
+        document = self.document()
+        document.clear()
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
         for number, paragraph in enumerate(self._shown.text.split("\n")):
@@ -92,7 +93,7 @@ class ReadingView(QTextBrowser):
             self._select(cursor, start, end)
             cursor.mergeCharFormat(hit)
         cursor.endEditBlock()
-        self.setDocument(document)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         self.setExtraSelections([])
 
     def next_hit(self) -> bool:
@@ -173,3 +174,14 @@ class ReadingView(QTextBrowser):
             bar.setValue(bar.value() - (room - top))
         elif top > self.viewport().height() - room:
             bar.setValue(bar.value() + room)
+
+
+def _joined(text: str, marks: Marks) -> list[tuple[int, int]]:
+    """The marks from the start of the text; words of a phrase side by side make one hit."""
+    hits: list[tuple[int, int]] = []
+    for start, end in sorted(marks):
+        if hits and not text[hits[-1][1] : start].strip(" \t"):
+            hits[-1] = (hits[-1][0], max(hits[-1][1], end))
+        else:
+            hits.append((start, end))
+    return hits

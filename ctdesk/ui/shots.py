@@ -168,7 +168,7 @@ def _mou(window: QWidget) -> None:
     desk = window.context.desk  # type: ignore[attr-defined]
     rows = desk.opinions.list().rows
     page.open(next(row.uid for row in rows if row.state == "draft"))
-    page.workspace.column.set_view("both")
+    page.workspace.views["both"].click()
 
 
 def _room(name: str) -> Callable[[QWidget], None]:

@@ -21,6 +21,8 @@ QLabel[role="small"] { font-size: 9pt; }
 QLabel[role="warning"] { color: $urgent; font-size: 9pt; }
 QLabel[role="danger"] { color: $danger; }
 QLabel { background: transparent; }
+QLabel[drop="true"] { background: $tint; color: $accent; border: 2px dashed $accent;
+  border-radius: 12px; font-size: 14pt; font-weight: 600; }
 
 QPushButton, QToolButton[kind="outlined"] {
   background: $panel; color: $ink; border: 1px solid $edge; border-radius: 8px;
@@ -69,6 +71,11 @@ QSpinBox:focus { border: 2px solid $accent; padding: 4px 8px; }
 QLineEdit:read-only, QLineEdit:disabled, QComboBox:disabled { background: $raised; color: $muted; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
   border: 1px solid $danger; }
+QFrame[kind="field"] { background: $panel; border: 1px solid $edge; border-radius: 8px; }
+QFrame[kind="field"][focus="true"] { border: 2px solid $accent; }
+QFrame[kind="field"][wrong="true"] { border: 1px solid $danger; }
+QLineEdit[kind="bare"], QLineEdit[kind="bare"]:focus { background: transparent; border: none;
+  padding: 1px 3px; }
 QLineEdit[kind="search"] { border-radius: 10px; padding: 7px 12px; }
 QLineEdit[kind="search"]:focus { padding: 6px 11px; }
 QTextBrowser[kind="reading"] { border: 1px solid transparent; border-radius: 6px;
@@ -78,8 +85,18 @@ QTextEdit[kind="writing"] { background: transparent; border: 1px solid transpare
   border-radius: 6px; padding: 1px 4px; }
 QTextEdit[kind="writing"]:focus { border: 1px solid $accent; background: $panel; padding: 1px 4px; }
 QTextEdit[kind="writing"]:read-only { background: transparent; color: $ink; }
+QPushButton[kind="mark"] { background: $hit; color: $ink; border: 1px solid transparent;
+  border-radius: 4px; padding: 0px 3px; min-height: 15px; font-size: 8.5pt; }
+QPushButton[kind="mark"]:hover { border: 1px solid $accent; }
+QPushButton[kind="mark"]:focus { border: 2px solid $accent; padding: 0px 2px; }
+QPushButton[kind="segment"] { padding: 2px 11px; min-height: 17px; font-size: 9pt; color: $muted; }
+QPushButton[kind="segment"]:checked { color: $accent; font-weight: 600; }
+QPushButton[kind="segment"]:focus { padding: 1px 10px; }
+QLineEdit[kind="dense"], QComboBox[kind="dense"] { padding: 2px 8px; min-height: 18px; }
+QLineEdit[kind="dense"]:focus, QComboBox[kind="dense"]:focus { padding: 1px 7px; }
 QWidget[paper="true"] { background: $panel; }
 QFrame[block="true"] { border: none; border-radius: 8px; background: transparent; }
+QFrame[block="true"][kindOf="article"] { border: 1px solid $line; }
 QFrame[block="true"][current="true"] { background: $background; }
 QLabel[role="brand"] { color: $accent; font-size: 20pt; font-weight: 700; }
 QLabel[role="number"] { color: $accent; font-weight: 600; }
@@ -97,6 +114,7 @@ QListView::item:selected, QTableView::item:selected, QTreeView::item:selected {
 QTableView[kind="records"] { selection-background-color: transparent; }
 QTableView[kind="records"]::item, QTableView[kind="records"]::item:selected {
   background: transparent; }
+QTableView::item { padding: 5px 8px; }
 QHeaderView::section { background: $panel; color: $muted; border: none;
   border-bottom: 1px solid $line; padding: 5px 8px; font-size: 9pt; }
 
@@ -124,6 +142,15 @@ QProgressBar { background: $raised; border: none; border-radius: 4px; min-height
   max-height: 8px; }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px; }
+QCheckBox::indicator, QListView::indicator { width: 14px; height: 14px; border-radius: 4px;
+  border: 1px solid $muted; background: $panel; }
+QCheckBox::indicator:checked, QListView::indicator:checked { background: $accent;
+  border-color: $accent; image: url(ctdesk:tick-$name.svg); }
+QCheckBox::indicator:disabled, QListView::indicator:disabled { border-color: $line;
+  background: $raised; }
+QRadioButton::indicator { width: 14px; height: 14px; border-radius: 8px;
+  border: 1px solid $muted; background: $panel; }
+QRadioButton::indicator:checked { border: 5px solid $accent; width: 6px; height: 6px; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
 QTabBar::tab { background: transparent; color: $muted; padding: 6px 14px;
   border-bottom: 2px solid transparent; }

@@ -6,16 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QThread, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -23,31 +23,16 @@ from PySide6.QtWidgets import (
 from ctdesk.desk import Desk, Peek
 from ctdesk.domain.errors import CtdeskError
 from ctdesk.domain.terms import Language
-from ctdesk.text.show import digits
+from ctdesk.text.show import digits, strip_isolates
 from ctdesk.ui.appearance import Appearance
+from ctdesk.ui.derivation import Derivation, Pause, make_desk
 from ctdesk.ui.first_run import FirstRunForm
+from ctdesk.ui.form.choice import Choice
 from ctdesk.ui.language import Retranslated
+from ctdesk.ui.masthead import Masthead
 
-_DELAYS_S = (0, 1, 2, 4, 8, 16, 30)
-"""Pause after the nth wrong try in a row: it slows a hand; the key slot slows a program."""
-
-
-class Derivation(QThread):
-    """The slow half of unlocking, or the making of a desk, off the window's thread."""
-
-    done = Signal(object)
-    """What `act` returned."""
-    failed = Signal(object)
-
-    def __init__(self, act: Callable[[], Any], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._act = act
-
-    def run(self) -> None:
-        try:
-            self.done.emit(self._act())
-        except CtdeskError as error:
-            self.failed.emit(error)
+_MARKS = {"ar": "\u200f", "en": "\u200e"}
+_WIDTH_UNLOCK, _WIDTH_FIRST_RUN = 440, 640
 
 
 class UnlockView(Retranslated, QWidget):
@@ -65,21 +50,19 @@ class UnlockView(Retranslated, QWidget):
         self._folder = folder
         self._appearance = appearance
         self._exists = Desk.exists(folder)
-        self._peek = self._look_in()
         self._error: CtdeskError | None = None
-        self._wrong = 0
-        self._wait_s = 0
+        self._peek = self._look_in()
+        self._pause = Pause(self)
         self._work: Derivation | None = None
-        self._title, self._lead = QLabel(self), QLabel(self)
+        self._head, self._lead = Masthead(self), QLabel(self)
         self.passphrase = QLineEdit(self)
         self.reveal = QPushButton(self)
-        self.slots = QComboBox(self)
+        self.slots = Choice(self)
         self.form = FirstRunForm(self)
         self.go = QPushButton(self)
-        self.language = QPushButton(self)
+        self.language = self._head.language
         self._said = QLabel(self)
         self._busy = QProgressBar(self)
-        self._tick = QTimer(self)
         self._dress()
         self._lay_out()
         self._connect()
@@ -93,21 +76,20 @@ class UnlockView(Retranslated, QWidget):
     @property
     def said(self) -> str:
         """The sentence below the fields: what went wrong, or what is being done."""
-        return self._said.text()
+        return strip_isolates(self._said.text())
 
     def submit(self) -> None:
         """Unlock, or make the desk; the answer comes by `unlocked` or as a sentence."""
-        if self._work is not None or self._wait_s > 0:
+        if not self.go.isEnabled():
             return
         if self._exists:
             word, slot = self.passphrase.text(), self.slots.currentData() or None
             self._start(lambda: Desk.unlock(self._folder, word, slot))
-        elif self.form.complete():
+        else:
             asked, folder, lang = self.form.asked, self._folder, self.lang
-            self._start(lambda: _make(folder, asked, lang))
+            self._start(lambda: make_desk(folder, asked, lang))
 
     def retranslate(self) -> None:
-        self._title.setText("CTDesk")
         self._lead.setText(
             self.tr("The counter-terrorism desk. Unlock it with your passphrase.")
             if self._exists
@@ -117,11 +99,16 @@ class UnlockView(Retranslated, QWidget):
         self.passphrase.setAccessibleName(self.tr("Passphrase"))
         self.slots.setAccessibleName(self.tr("Who unlocks"))
         self.reveal.setText(self.tr("Show") if self._hidden else self.tr("Hide"))
-        self.language.setText("English" if self.lang == "ar" else "العربية")
-        self.language.setAccessibleName(self.tr("Language of the window"))
+        self._busy.setAccessibleName(self.tr("Working"))
         self.go.setText(self.tr("Unlock") if self._exists else self.tr("Make the desk"))
-        self.form.retranslate()
         self._say()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            # a window that was made before the language was switched learns its direction last
+            for view in (self, self.form, self._head):
+                view.retranslate()
 
     @property
     def _hidden(self) -> bool:
@@ -141,7 +128,8 @@ class UnlockView(Retranslated, QWidget):
         self._work = Derivation(act, self)
         self._work.done.connect(self._derived)
         self._work.failed.connect(self._failed)
-        self._set_busy(True)
+        self._work.finished.connect(self._end)
+        self._show_state()
         self._work.start()
 
     def _derived(self, unlocked: Any) -> None:
@@ -156,45 +144,32 @@ class UnlockView(Retranslated, QWidget):
         self.unlocked.emit(desk)
 
     def _failed(self, error: CtdeskError) -> None:
-        self._end()
         self._error = error
         if error.code == "wrong_passphrase":
-            self._wrong += 1
-            self._wait_s = _DELAYS_S[min(self._wrong, len(_DELAYS_S) - 1)]
-            self._tick.start()
-            self.passphrase.selectAll()
-            self.passphrase.setProperty("wrong", True)
-            self.passphrase.style().polish(self.passphrase)
-        self._grey()
-        self._say()
+            self._pause.wrong()
+            self._redden(wrong=True)
+        self._end()
+        self.passphrase.selectAll()
 
     def _end(self) -> None:
-        if self._work is not None:
-            self._work.wait()
-            self._work.deleteLater()
-        self._work = None
-        self._set_busy(False)
+        """The worker is done, whichever way it ended."""
+        work, self._work = self._work, None
+        if work is not None:
+            work.wait()
+            work.deleteLater()
+        self._show_state()
+        (self.passphrase if self._exists else self.form.first).setFocus()
 
-    def _set_busy(self, busy: bool) -> None:
-        self._busy.setVisible(busy)
-        self._grey()
-        self._say()
-        if not busy:
-            (self.passphrase if self._exists else self.form.first).setFocus()
-
-    def _count_down(self) -> None:
-        self._wait_s = max(0, self._wait_s - 1)
-        if not self._wait_s:
-            self._tick.stop()
-        self._grey()
-        self._say()
-
-    def _grey(self) -> None:
+    def _show_state(self) -> None:
         idle = self._work is None
         filled = bool(self.passphrase.text()) if self._exists else self.form.complete()
-        for widget in (self.passphrase, self.slots, self.form, self.language):
+        for widget in (self.passphrase, self.slots, self.form, self.language, self.reveal):
             widget.setEnabled(idle)
-        self.go.setEnabled(idle and filled and self._wait_s == 0)
+        self.go.setEnabled(idle and filled and self._pause.left_s == 0)
+        # a range of 0..0 is the quiet bar that runs without an end
+        self._busy.setRange(0, 1 if idle else 0)
+        self._busy.setVisible(not idle)
+        self._say()
 
     def _say(self) -> None:
         role, sentence = "danger", ""
@@ -207,13 +182,18 @@ class UnlockView(Retranslated, QWidget):
             )
         elif self._error is not None:
             sentence = self._error.message(self.lang)
-            if self._wait_s:
-                wait = digits(str(self._wait_s), "arabic" if self.lang == "ar" else "western")
-                sentence += " " + self.tr("Next try in {0} s.").format(wait)
+            if self._pause.left_s:
+                sentence += f"\n{_MARKS[self.lang]}" + self._shown(
+                    self.tr("Next try in %n second(s).", "", self._pause.left_s)
+                )
         self._said.setProperty("role", role)
         self._said.style().polish(self._said)
-        self._said.setText(sentence)
+        self._said.setText(_MARKS[self.lang] + sentence if sentence else "")
         self._said.setVisible(bool(sentence))
+
+    def _shown(self, sentence: str) -> str:
+        arabic = self._peek.digits == "arabic" if self._exists else self.lang == "ar"
+        return digits(sentence, "arabic" if arabic and self.lang == "ar" else "western")
 
     def _switch_language(self) -> None:
         wanted: Language = "en" if self.lang == "ar" else "ar"
@@ -222,66 +202,65 @@ class UnlockView(Retranslated, QWidget):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             self.setLayoutDirection(application.layoutDirection())
-        self.retranslate()
+        for view in (self, self.form, self._head):
+            view.retranslate()
 
     def _reveal(self) -> None:
         mode = QLineEdit.EchoMode
         self.passphrase.setEchoMode(mode.Normal if self._hidden else mode.Password)
         self.retranslate()
+        self.passphrase.setFocus()
 
     def _typed(self) -> None:
-        self.passphrase.setProperty("wrong", False)
+        self._redden(wrong=False)
+        self._show_state()
+
+    def _redden(self, *, wrong: bool) -> None:
+        self.passphrase.setProperty("wrong", wrong)
         self.passphrase.style().polish(self.passphrase)
-        self._grey()
 
     def _dress(self) -> None:
-        self._title.setProperty("role", "brand")
         self._lead.setProperty("role", "muted")
         for label in (self._lead, self._said):
             label.setWordWrap(True)
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.passphrase.setMinimumHeight(38)
         self.reveal.setProperty("kind", "link")
-        self.reveal.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.language.setProperty("kind", "quiet")
         self.go.setProperty("kind", "primary")
         self.go.setMinimumHeight(38)
-        for slot in self._peek.slots:
-            self.slots.addItem(slot, slot)
+        self.slots.offer((slot, slot, ()) for slot in self._peek.slots)
         self.slots.setVisible(len(self._peek.slots) > 1)
         self.passphrase.setVisible(self._exists)
         self.reveal.setVisible(self._exists)
         self.form.setVisible(not self._exists)
-        self._busy.setRange(0, 0)
         self._busy.setTextVisible(False)
-        self._busy.hide()
-        self._tick.setInterval(1000)
+        policy = self._busy.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._busy.setSizePolicy(policy)
 
     def _connect(self) -> None:
         self.go.clicked.connect(self.submit)
         self.passphrase.returnPressed.connect(self.submit)
         self.passphrase.textEdited.connect(lambda _text: self._typed())
+        self.passphrase.textChanged.connect(lambda _text: self._show_state())
         self.reveal.clicked.connect(self._reveal)
         self.language.clicked.connect(self._switch_language)
-        self.form.changed.connect(self._grey)
+        self.form.changed.connect(self._show_state)
         self.form.submitted.connect(self.submit)
-        self._tick.timeout.connect(self._count_down)
-        self._grey()
+        self._pause.ticked.connect(self._show_state)
+        self._show_state()
         QTimer.singleShot(0, (self.passphrase if self._exists else self.form.first).setFocus)
 
     def _lay_out(self) -> None:
         card = QFrame(self)
         card.setProperty("card", True)
-        card.setFixedWidth(440 if self._exists else 620)
+        card.setFixedWidth(_WIDTH_UNLOCK if self._exists else _WIDTH_FIRST_RUN)
         column = QVBoxLayout(card)
-        column.setContentsMargins(32, 28, 32, 28)
-        column.setSpacing(12)
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self.language)
-        column.addLayout(head)
+        column.setContentsMargins(30, 26, 30, 14)
+        column.setSpacing(11)
+        column.addWidget(self._head)
         column.addWidget(self._lead)
-        column.addSpacing(4)
+        column.addSpacing(2)
         column.addWidget(self.slots)
         line = QHBoxLayout()
         line.addWidget(self.passphrase, 1)
@@ -289,23 +268,24 @@ class UnlockView(Retranslated, QWidget):
         column.addLayout(line)
         column.addWidget(self.form)
         column.addWidget(self._said)
-        column.addWidget(self._busy)
         column.addWidget(self.go)
+        column.addWidget(self._busy)
+        inside = QWidget(self)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(card)
+        middle.addStretch(1)
+        around = QVBoxLayout(inside)
+        around.addStretch(2)
+        around.addLayout(middle)
+        around.addStretch(3)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
-        layout.addStretch(2)
-        layout.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(3)
-
-
-def _make(folder: Path, asked: Any, language: Language) -> Any:
-    desk = Desk.create(
-        folder,
-        asked.passphrase,
-        asked.officer,
-        language=language,
-        digits=asked.digits,
-        sample=asked.sample,
-    )
-    unlocked = desk.unlocked
-    desk.close()
-    return unlocked
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll)
+        QWidget.setTabOrder(self.passphrase, self.reveal)
+        QWidget.setTabOrder(self.reveal if self._exists else self.form.sample, self.go)
+        QWidget.setTabOrder(self.go, self.language)

@@ -193,7 +193,10 @@ class MainWindow(Retranslated, QWidget):
 
     def may_leave(self) -> bool:
         """Whether every room has saved what was open."""
-        return all(page.may_leave() for page in self._pages.values())
+        if not all(page.may_leave() for page in self._pages.values()):
+            return False
+        self.intake.stop()
+        return True
 
     def fail(self, error: CtdeskError) -> None:
         """Show an error: beside the work, or in its way when work can't go on."""

@@ -38,6 +38,7 @@ DOCUMENTS: dict[str, tuple[MemoContent, MemoLanguage]] = {
     "reports-both": (REPORTS, "both"),
     "mou-ar": (MOU, "ar"),
     "mou-en": (MOU, "en"),
+    "mou-both": (MOU, "both"),
     "note-ar": (NOTE, "ar"),
     "note-both": (NOTE, "both"),
     "long-ar": (replace(REPORTS, blocks=REPORTS.blocks * 3), "ar"),

@@ -33,9 +33,7 @@ from ctdesk.ui.work import Work
 
 ARABIC = re.compile("[\u0600-\u06ff]")
 LATIN_WORD = re.compile("[A-Za-z]{2,}")
-OWN_NAMES = re.compile(
-    r"Ctrl|Shift|Alt|CTDesk|Esc|Return|F\d+|English|mission|dated|[A-Z]{2,}[\w/-]*", re.IGNORECASE
-)
+OWN_NAMES = re.compile(r"Ctrl|Shift|Alt|CTDesk|Esc|Return|F\d+|English|[A-Z]{2,}[\w/-]*")
 
 
 def x_of(widget: QWidget, window: QWidget) -> int:

@@ -15,6 +15,8 @@ from ctdesk.ui.show import SEPARATOR
 
 _SIDE, _TOP, _BETWEEN = 14, 8, 3
 _CHIP_SIDE, _CHIP_TOP = 8, 2
+_MISSION_ROOM = 40
+"""A mission cut to fewer pixels than these says nothing."""
 _NEW_STATES = frozenset({"registered", "draft"})
 """Nobody has taken these up yet: their subject stands out."""
 _PRESSING = frozenset({"urgent", "very_urgent", "immediate"})
@@ -117,17 +119,20 @@ class RecordDelegate(QStyledItemDelegate):
             self._paint_urgency(painter, inner, room.adjusted(used + 12, 0, 0, 0), urgency)
 
     def _fitting(self, row: Row, metrics: QFontMetrics, width: int) -> str:
-        """The quiet line; where it is too long its mission gives way, never its number."""
+        """The quiet line; where it is too long its mission gives way, then its date."""
         whole = quiet_line(self._context, row)
         if metrics.horizontalAdvance(whole) <= width:
             return whole
         show = self._context.show
-        figures = show.joined(show.short_day(row.date), show.number(row.their_number or row.number))
+        number = show.number(row.their_number or row.number)
+        figures = show.joined(show.short_day(row.date), number)
         left = width - metrics.horizontalAdvance(SEPARATOR + figures)
-        mission = metrics.elidedText(row.mission, Qt.TextElideMode.ElideRight, max(left, 0))
-        if left > 40:
+        if row.mission and left > _MISSION_ROOM:
+            mission = metrics.elidedText(row.mission, Qt.TextElideMode.ElideRight, left)
             return show.joined(mission, figures)
-        return metrics.elidedText(figures, Qt.TextElideMode.ElideRight, max(width, 0))
+        if metrics.horizontalAdvance(figures) <= width:
+            return figures
+        return metrics.elidedText(number, Qt.TextElideMode.ElideRight, max(width, 0))
 
     def _paint_chip(self, painter: QPainter, line: QRect, label: str) -> int:
         """The state at the far side of its line; gives the width it took."""

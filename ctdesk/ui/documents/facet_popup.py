@@ -63,6 +63,9 @@ class FacetPopup(QFrame):
             ticked = value.code in chosen
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
             self._list.addItem(item)
+        if not values:
+            nothing = QListWidgetItem(self.tr("The search leaves nothing to choose."), self._list)
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
         self._list.blockSignals(False)
         self._list.setAccessibleName(below.accessibleName())
         self._find.setVisible(len(values) >= _FIND_FROM)
@@ -104,7 +107,8 @@ class FacetPopup(QFrame):
             tuple(
                 item.data(Qt.ItemDataRole.UserRole)
                 for item in self._items()
-                if item.checkState() == Qt.CheckState.Checked
+                if item.flags() & Qt.ItemFlag.ItemIsUserCheckable
+                and item.checkState() == Qt.CheckState.Checked
             )
         )
 

@@ -23,6 +23,8 @@ FACETS: tuple[tuple[str, str], ...] = (
     ("state", QT_TRANSLATE_NOOP("FilterRow", "State")),
     ("year", QT_TRANSLATE_NOOP("FilterRow", "Year")),
 )
+_MOST_FIRST = frozenset({"kind", "mission"})
+"""Facets without an order of their own: what the search finds most of comes first."""
 Counts = Callable[[str], Mapping[str, int] | None]
 """For a facet its counts under the query in force; None: those of the whole desk."""
 
@@ -114,6 +116,8 @@ class FilterRow(Retranslated, QWidget):
         ]
         chosen = self._chosen[facet]
         values = [v for v in values if v.count or v.code in chosen]
+        if facet in _MOST_FIRST:
+            values.sort(key=lambda value: -value.count)
         self._popup = FacetPopup(self._context, self)
         self._popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._popup.ticked.connect(lambda codes: self.keep(facet, codes))

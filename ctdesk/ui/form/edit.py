@@ -5,18 +5,22 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from ctdesk.domain.errors import CtdeskError
 from ctdesk.domain.records import Document
+from ctdesk.text.show import isolate
 from ctdesk.ui.context import Context
-from ctdesk.ui.form.form import RecordForm
+from ctdesk.ui.form.desktop import EntryDesktop
+from ctdesk.ui.form.leaving import LeavingQuestion
+from ctdesk.ui.language import Retranslated
 
 _FIXED = ("kind", "direction")
 """They decide the register in which the document stands."""
 
 
-class EditDocumentDialog(QDialog):
+class EditDocumentDialog(Retranslated, QDialog):
     """The same form as for a new report, on a document that has its number."""
 
     edited = Signal(str)
@@ -25,51 +29,73 @@ class EditDocumentDialog(QDialog):
         super().__init__(parent)
         self._context = context
         self._document: Document = context.desk.documents.get(uid)
-        number = context.show.number(self._document.register_number)
-        self.setWindowTitle(self.tr("Edit the document {0}").format(number))
-        self.resize(860, 620)
-        self.form = RecordForm(context, Document, without=_FIXED, parent=self)
+        self.desktop = EntryDesktop(context, self, without=_FIXED)
+        self.form, self.text = self.desktop.form, self.desktop.text
+        self.save_button, self.cancel_button = QPushButton(self), QPushButton(self)
+        self.desktop.set_acts(self.save_button, self.cancel_button)
+        self.desktop.fill(self)
+        self.save_button.clicked.connect(self.save)
+        self.cancel_button.clicked.connect(self.reject)
         self.form.show_record(self._document)
-        self._told = QLabel(self)
-        self._told.setProperty("role", "danger")
-        self._told.setWordWrap(True)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, self
-        )
-        buttons.button(QDialogButtonBox.StandardButton.Save).setText(self.tr("Save"))
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
-        buttons.accepted.connect(self.save)
-        buttons.rejected.connect(self.reject)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.form.setContentsMargins(4, 0, 8, 4)
-        scroll.setWidget(self.form)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 16, 18, 14)
-        layout.addWidget(scroll, 1)
-        layout.addWidget(self._told)
-        layout.addWidget(buttons, 0, Qt.AlignmentFlag.AlignLeading)
+        self.text.set_value(self._document.text)
+        self.form.changed.connect(self._grey)
+        self.text.changed.connect(self._grey)
+        self.retranslate()
+        self._grey()
+        self.form.chain()[0].setFocus()
+
+    def retranslate(self) -> None:
+        number = self._context.show.number(self._document.register_number)
+        self.setWindowTitle(self.tr("Edit the document {0}").format(number))
+        self.text.name(self._context.field("document", "text"))
+        self.save_button.setText(self.tr("Save"))
+        self.save_button.setToolTip(isolate("Ctrl+Enter"))
+        self.cancel_button.setText(self.tr("Cancel"))
 
     def save(self) -> None:
         """Write what was changed; stays open when a field must be mended first."""
-        try:
-            self._context.desk.documents.edit(
-                self._document.uid, **self._changed(), **self._renamed()
-            )
-        except CtdeskError as error:
-            if not self.form.show_fault(error):
-                self._told.setText(error.message(self._context.lang))
-            return
-        self.edited.emit(self._document.uid)
+        changed = {**self._changed(), **self._renamed()}
+        if changed:
+            try:
+                self._context.desk.documents.edit(self._document.uid, **changed)
+            except CtdeskError as error:
+                if not self.form.show_fault(error):
+                    self.desktop.say(error.message(self._context.lang), "danger")
+                return
+            self.edited.emit(self._document.uid)
         self.accept()
 
+    def reject(self) -> None:
+        """Esc asks only when something would be lost."""
+        sentence = self.tr("What you changed is not saved yet.")
+        if not self._written or LeavingQuestion(self, sentence).leaves():
+            super().reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.save()
+            else:
+                self.desktop.enter()
+            return
+        super().keyPressEvent(event)
+
+    @property
+    def _written(self) -> bool:
+        return self.form.touched or self.text.touched
+
+    def _grey(self) -> None:
+        self.save_button.setEnabled(self._written)
+
     def _changed(self) -> dict[str, Any]:
-        return {
+        written = {
             name: value
             for name, value in self.form.values().items()
-            if value != getattr(self._document, name)
+            if self.form.editors[name].touched
         }
+        if self.text.touched:
+            written["text"] = self.text.value()
+        return {n: v for n, v in written.items() if v != getattr(self._document, n)}
 
     def _renamed(self) -> dict[str, Any]:
         return {

@@ -7,11 +7,10 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
-    QCompleter,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -20,8 +19,14 @@ from PySide6.QtWidgets import (
 from ctdesk.domain.fields import FieldSpec
 from ctdesk.domain.terms import terms
 from ctdesk.text.dates import parse_date
+from ctdesk.text.direction import base_direction
 from ctdesk.text.show import strip_isolates
 from ctdesk.ui.context import Context
+from ctdesk.ui.fonts import reading_font
+from ctdesk.ui.form.choice import Choice
+
+_FIELD_LINES = 2
+"""Lines that a long field shows in a form."""
 
 
 class Editor(QWidget):
@@ -34,16 +39,17 @@ class Editor(QWidget):
         self.context = context
         self.spec = spec
         self.touched = False
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(2)
-        self._fault = QLabel(self)
+        self._note, self._fault = QLabel(self), QLabel(self)
         self._fault.setProperty("role", "danger")
-        self._fault.setWordWrap(True)
-        self._fault.hide()
         self.field = self._made()
-        self._layout.addWidget(self.field)
-        self._layout.addWidget(self._fault)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.field)
+        for label in (self._note, self._fault):
+            label.setWordWrap(True)
+            label.hide()
+            layout.addWidget(label)
         self.setFocusProxy(self.field)
 
     def _made(self) -> QWidget:
@@ -61,12 +67,31 @@ class Editor(QWidget):
         """Say what the field is, to those who hear the window."""
         self.field.setAccessibleName(label)
 
+    @property
+    def told(self) -> str:
+        """What stands below the field: what is wrong with it, else how it was understood."""
+        label = self._note if self._fault.isHidden() else self._fault
+        return "" if label.isHidden() else strip_isolates(label.text())
+
     def fault(self, sentence: str) -> None:
         """Say what is wrong with the value; an empty sentence takes that back."""
-        self._fault.setText(sentence)
-        self._fault.setVisible(bool(sentence))
+        self._tell(self._fault, sentence)
         self.field.setProperty("wrong", bool(sentence))
         self.field.style().polish(self.field)
+        self.field.setAccessibleDescription(sentence)
+        if sentence:
+            self._note.hide()
+
+    def note(self, sentence: str, role: str = "muted") -> None:
+        """Say quietly how the value was understood; an empty sentence takes that back."""
+        self._note.setProperty("role", role)
+        self._note.style().polish(self._note)
+        self._tell(self._note, sentence)
+
+    def _tell(self, label: QLabel, sentence: str) -> None:
+        # the mark: a sentence that begins with a figure runs as the window runs all the same
+        label.setText(self.context.show.mark + sentence)
+        label.setVisible(bool(sentence))
 
     def _written(self) -> None:
         self.touched = True
@@ -86,12 +111,13 @@ class TextEditor(Editor):
         return strip_isolates(self._line.text()).strip()
 
     def set_value(self, value: Any) -> None:
-        self._line.setText(str(value))
+        self._line.setText(" ".join(str(value).split()))
         self._line.setCursorPosition(0)
+        self._line.setToolTip(self._line.text() if len(self._line.text()) > 60 else "")
 
 
 class LongEditor(Editor):
-    """Several lines."""
+    """Several lines; each paragraph runs by its own first letter."""
 
     def _made(self) -> QWidget:
         self._text = QPlainTextEdit(self)
@@ -99,7 +125,8 @@ class LongEditor(Editor):
         option = self._text.document().defaultTextOption()
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._text.document().setDefaultTextOption(option)
-        self._text.setMinimumHeight(54)
+        self._text.setFixedHeight(self._text.fontMetrics().lineSpacing() * _FIELD_LINES + 14)
+        self._text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._quiet = False
         self._text.textChanged.connect(self._maybe_written)
         return self._text
@@ -117,16 +144,36 @@ class LongEditor(Editor):
             self._written()
 
 
+class BodyEditor(LongEditor):
+    """The text of a document: as much room as there is, in the face it will be read in."""
+
+    def _made(self) -> QWidget:
+        made = super()._made()
+        made.setMinimumHeight(120)
+        made.setMaximumHeight(16_777_215)
+        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._text.setFont(reading_font(rtl=self.context.rtl))
+        self._text.textChanged.connect(self._choose_face)
+        return made
+
+    def invite(self, sentence: str) -> None:
+        """What the empty field says."""
+        self._text.setPlaceholderText(sentence)
+
+    def _choose_face(self) -> None:
+        text = self._text.toPlainText()
+        if text.strip():
+            font = reading_font(rtl=base_direction(text[:2000]) == "rtl")
+            if font.family() != self._text.font().family():
+                self._text.setFont(font)
+
+
 class DateEditor(Editor):
     """A day, typed as people write it; below it how it was understood."""
 
     def _made(self) -> QWidget:
         self._line = QLineEdit(self)
         self._line.textEdited.connect(lambda _text: self._understand())
-        self._understood = QLabel(self)
-        self._understood.setProperty("role", "muted")
-        self._understood.hide()
-        self._layout.addWidget(self._understood)
         return self._line
 
     def value(self) -> str:
@@ -136,59 +183,63 @@ class DateEditor(Editor):
 
     def set_value(self, value: Any) -> None:
         self._line.setText(strip_isolates(self.context.show.short_day(value)) if value else "")
-        self._understood.hide()
+        self.note("")
 
     def _understand(self) -> None:
         typed = self._line.text().strip()
         day = parse_date(typed) if typed else None
-        self._understood.setVisible(bool(typed))
-        self._understood.setText(
-            self.context.show.day(day.isoformat()) if day else self.tr("This is no date yet.")
-        )
         self._written()
+        if day:
+            self.note(self.context.show.day(day.isoformat()))
+        else:
+            self.note(self.tr("Not a date yet: day, month, year") if typed else "", "warning")
 
 
 class CodeEditor(Editor):
-    """One term of a vocabulary; an open vocabulary takes other words as well."""
+    """One term of a vocabulary, found by typing it in either language."""
 
     def _made(self) -> QWidget:
-        self._box = QComboBox(self)
+        self._box = Choice(self)
         self._box.setEditable(self.spec.open)
-        self._fill()
+        self._box.offer(self._rows())
         self._box.activated.connect(lambda _index: self._written())
-        if self.spec.open:
-            self._box.editTextChanged.connect(lambda _text: self.changed.emit())
+        line = self._box.lineEdit()
+        if line is not None:
+            line.textEdited.connect(lambda _text: self._written())
+            line.setProperty("kind", "bare")
         return self._box
 
     def value(self) -> str:
-        if self.spec.open and self._box.currentText() != self._box.itemText(
-            self._box.currentIndex()
-        ):
-            return self._box.currentText().strip()
+        if self.spec.open:
+            typed = strip_isolates(self._box.currentText()).strip()
+            row = self._box.findText(typed)
+            return typed if row < 0 else str(self._box.itemData(row))
         return self._box.currentData() or ""
 
     def set_value(self, value: Any) -> None:
-        index = self._box.findData(value)
-        if index < 0 and self.spec.open and value:
+        if not self._box.choose(value) and self.spec.open and value:
             self._box.setEditText(str(value))
-        else:
-            self._box.setCurrentIndex(max(0, index))
 
-    def _fill(self) -> None:
-        self._box.addItem("", "")
-        for term in terms().vocabulary(self.spec.vocabulary):
-            self._box.addItem(term.label(self.context.lang), term.code)
+    def _rows(self) -> list[tuple[str, str, tuple[str, ...]]]:
+        lang = self.context.lang
+        nothing = [] if self.spec.required else [("", "", ())]
+        return nothing + [
+            (term.label(lang), term.code, (term.ar, term.en, term.code.replace("_", " ")))
+            for term in terms().vocabulary(self.spec.vocabulary)
+        ]
 
 
 class OfficerEditor(CodeEditor):
     """One officer of the desk."""
 
-    def _fill(self) -> None:
-        self._box.addItem("", "")
+    def _rows(self) -> list[tuple[str, str, tuple[str, ...]]]:
+        rows: list[tuple[str, str, tuple[str, ...]]] = [("", "", ())]
         for officer in self.context.desk.officers.list():
-            names = (officer.name_ar or officer.title_ar, officer.name_en or officer.title_en)
-            label = names[0 if self.context.rtl else 1] or officer.slot
-            self._box.addItem(label, officer.uid)
+            arabic = officer.name_ar or officer.title_ar
+            english = officer.name_en or officer.title_en
+            shown = (arabic or english) if self.context.rtl else (english or arabic)
+            rows.append((shown or officer.slot, officer.uid, (arabic, english)))
+        return rows
 
 
 class FlagEditor(Editor):
@@ -222,12 +273,3 @@ class NumberEditor(Editor):
         self._box.blockSignals(True)
         self._box.setValue(int(value))
         self._box.blockSignals(False)
-
-
-def completer(texts: list[str], parent: QWidget) -> QCompleter:
-    """Completes from anywhere in a text, whatever the case."""
-    made = QCompleter(texts, parent)
-    made.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    made.setFilterMode(Qt.MatchFlag.MatchContains)
-    made.setMaxVisibleItems(12)
-    return made

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ctdesk.domain.errors import CtdeskError
 from ctdesk.domain.fields import FieldSpec, FieldType, fields_of
@@ -36,12 +36,16 @@ _EDITORS: dict[FieldType, type[Editor]] = {
     "flag": FlagEditor,
     "number": NumberEditor,
 }
-_WHOLE_LINE = ("long", "parties")
 _NAMES = {"party", "parties"}
+_COLUMNS = 6
+_SPANS: dict[FieldType, int] = {"long": 6, "party": 3, "parties": 3, "codes": 3}
+_SPANS_BY_NAME = {"subject": 6, "copies": 2, "title_ar": 6, "title_en": 6, "what": 6}
+"""Columns of six that a field takes; the others take two. A row that stays short is stretched, and
+a long field sits beside a date that would stand alone."""
 
 
 class RecordForm(QWidget):
-    """Editors in two columns; long fields take the whole line."""
+    """Editors in rows of up to three; they go where their fields stand in the description."""
 
     changed = Signal()
 
@@ -107,6 +111,10 @@ class RecordForm(QWidget):
                 return True
         return False
 
+    def chain(self) -> list[QWidget]:
+        """The editors in the order of Tab."""
+        return [self.editors[spec.name] for spec in self.specs]
+
     def _label(self, spec: FieldSpec) -> QLabel:
         text = self._context.field(self._kind.table, spec.key)
         label = QLabel(f"{text} *" if spec.required else text, self)
@@ -115,25 +123,37 @@ class RecordForm(QWidget):
         self.editors[spec.name].name(text)
         return label
 
-    def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(3)
-        row = column = 0
+    def _rows(self) -> list[list[FieldSpec]]:
+        rows: list[list[FieldSpec]] = []
+        left = 0
         for spec in self.specs:
-            whole = spec.type in _WHOLE_LINE or spec.name == "subject"
-            if whole and column:
-                row, column = row + 2, 0
-            span = 2 if whole else 1
-            grid.addWidget(self._label(spec), row, column, 1, span)
-            top = Qt.AlignmentFlag.AlignTop
-            if spec.type == "long":
-                grid.addWidget(self.editors[spec.name], row + 1, column, 1, span)
-            else:
-                grid.addWidget(self.editors[spec.name], row + 1, column, 1, span, top)
-            column += span
-            if column >= 2:
-                row, column = row + 2, 0
-        for each in (0, 1):
-            grid.setColumnStretch(each, 1)
+            alone = rows and len(rows[-1]) == 1 and rows[-1][0].type == "date"
+            span = left if spec.type == "long" and alone else _span(spec)
+            if span > left:
+                rows.append([])
+                left = _COLUMNS
+            rows[-1].append(spec)
+            left -= span
+        return rows
+
+    def _lay_out(self) -> None:
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(6)
+        for specs in self._rows():
+            row = QHBoxLayout()
+            row.setSpacing(10)
+            for spec in specs:
+                cell = QVBoxLayout()
+                cell.setSpacing(2)
+                cell.addWidget(self._label(spec))
+                cell.addWidget(self.editors[spec.name], 0, Qt.AlignmentFlag.AlignTop)
+                cell.addStretch(1)
+                beside = spec.type == "long" and len(specs) > 1
+                row.addLayout(cell, 4 if beside else _span(spec))
+            rows.addLayout(row)
+        rows.addStretch(1)
+
+
+def _span(spec: FieldSpec) -> int:
+    return _SPANS_BY_NAME.get(spec.name, _SPANS.get(spec.type, 2))

@@ -3,52 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QMessageBox,
-    QPushButton,
-    QScrollArea,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
-from ctdesk.desk import Desk, NewFile
 from ctdesk.domain.errors import CtdeskError
 from ctdesk.domain.fields import field_of
 from ctdesk.domain.records import Document
 from ctdesk.text.language import language_of
 from ctdesk.text.sentences import first_sentence
+from ctdesk.text.show import isolate
 from ctdesk.ui.context import Context
-from ctdesk.ui.form.editors import LongEditor
-from ctdesk.ui.form.form import RecordForm
-from ctdesk.ui.form.proposals import ProposalPanel
+from ctdesk.ui.form.desktop import EntryDesktop
+from ctdesk.ui.form.incoming import IncomingFiles, Queue, kept_files
+from ctdesk.ui.form.leaving import LeavingQuestion
 from ctdesk.ui.language import Retranslated
-from ctdesk.ui.work import Step, Work
 
-if TYPE_CHECKING:
-    from ctdesk.desk import Draft
-
-
-@dataclass
-class _Queue:
-    """Files still to be walked through, and those that could not be read."""
-
-    drafts: list[Draft] = field(default_factory=list)
-    refused: list[str] = field(default_factory=list)
-    at: int = 0
-
-    @property
-    def current(self) -> Draft | None:
-        return self.drafts[self.at] if self.at < len(self.drafts) else None
+_CTRL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class NewReportDialog(Retranslated, QDialog):
@@ -61,80 +37,114 @@ class NewReportDialog(Retranslated, QDialog):
     ) -> None:
         super().__init__(parent)
         self._context = context
-        self._queue = _Queue()
-        self._work: Work | None = None
-        self._told, self._file, self._refused = QLabel(self), QLabel(self), QLabel(self)
-        self._duplicate = QLabel(self)
-        self.text = LongEditor(context, field_of(Document, "text"), self)
-        self.form = RecordForm(context, Document, without=("text",), parent=self)
-        self.proposals = ProposalPanel(context, self)
+        self._queue = Queue()
+        self._incoming = IncomingFiles(context, self)
+        self.desktop = EntryDesktop(context, self)
+        self.form, self.text = self.desktop.form, self.desktop.text
+        self.proposals = self.desktop.proposals
         self.register_button, self.next_button = QPushButton(self), QPushButton(self)
         self.cancel_button = QPushButton(self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(250)
-        self._lay_out()
+        self.desktop.set_acts(self.register_button, self.next_button, self.cancel_button)
+        self.desktop.fill(self)
         self._connect()
         self.retranslate()
         self._begin()
         if files:
             self._read(files)
 
+    @property
+    def told(self) -> str:
+        """What was last said at the foot."""
+        return self.desktop.told
+
     def register(self, *, go_on: bool = False) -> bool:
-        """Register what the form holds; False when a field must be mended first."""
+        """Register what the form holds; False when something must be mended first.
+
+        With more files to walk through the next one is shown; else the dialog closes, or with
+        `go_on` stands empty for the next report.
+        """
+        if self._incoming.busy or not self._has_something():
+            return False
         try:
             document = self._registered()
         except CtdeskError as error:
-            self._say(error.message(self._context.lang), "danger")
-            self.form.show_fault(error)
+            if not self.form.show_fault(error):
+                self.desktop.say(error.message(self._context.lang), "danger")
             return False
+        self._queue.at += 1
         self.registered.emit(document.uid)
         number = self._context.show.number(document.register_number)
-        self._queue.at += 1
         if self._queue.current is not None:
             self._show_draft()
-        elif not go_on:
-            self.accept()
-            return True
-        else:
+        elif go_on or self._queue.refused:
             self._begin()
-        self._say(self.tr("Registered under {0}.").format(number), "accent")
+        else:
+            self.accept()
+        self.desktop.say(self.tr("Registered under {0}.").format(number), "number")
         return True
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("New report"))
         self.text.name(self._context.field("document", "text"))
+        self.text.invite(self.tr("Paste or type the text of the report"))
         self.register_button.setText(self.tr("Register"))
-        self.register_button.setToolTip("\u2068Ctrl+Enter\u2069")
+        self.register_button.setToolTip(isolate("Ctrl+Enter"))
         self.next_button.setText(self.tr("Register and next"))
-        self.next_button.setToolTip("\u2068Ctrl+Shift+Enter\u2069")
+        self.next_button.setToolTip(isolate("Ctrl+Shift+Enter"))
         self.cancel_button.setText(self.tr("Cancel"))
 
     def reject(self) -> None:
         """Esc asks only when something would be lost."""
         if not self._would_be_lost() or self._sure():
-            self._stop_reading()
             super().reject()
 
+    def done(self, result: int) -> None:
+        # nothing of the dialog may ask the desk once it is closed
+        self._rest.stop()
+        self._incoming.stop()
+        super().done(result)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.register(go_on=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
-            return
-        if not enter:
+        key, modifiers = event.key(), event.modifiers()
+        if key in _ENTER and modifiers & _CTRL:
+            self.register(go_on=bool(modifiers & Qt.KeyboardModifier.ShiftModifier))
+        elif key in _ENTER:
+            self.desktop.enter()
+        elif modifiers & _ALT and Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
+            self.proposals.accept(key - Qt.Key.Key_0)
+        elif modifiers & _ALT and (key == Qt.Key.Key_A or event.text() == "ش"):
+            # ش stands on the A of an Arabic keyboard
+            self.proposals.accept_all()
+        else:
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._stop_reading()
+        if self.isVisible() and self._would_be_lost() and not self._sure():
+            event.ignore()
+            return
+        self._rest.stop()
+        self._incoming.stop()
         super().closeEvent(event)
 
     # --- registering ---
 
+    def _has_something(self) -> bool:
+        draft = self._queue.current
+        if self.text.value() or self.form.editors["subject"].value() or (draft and draft.original):
+            return True
+        self.desktop.say(self.tr("Paste a text or write a subject first."), "danger")
+        self.text.setFocus()
+        return False
+
     def _registered(self) -> Document:
         draft = self._queue.current
-        files = [] if draft is None else _files(draft)
         return self._context.desk.documents.register(
-            self._document(), **self.form.names(), attachments=files
+            self._document(),
+            **self.form.names(),
+            attachments=[] if draft is None else kept_files(draft),
         )
 
     def _document(self) -> Document:
@@ -145,9 +155,10 @@ class NewReportDialog(Retranslated, QDialog):
         self.form.show_record(self._context.desk.documents.defaults())
         self.text.set_value("")
         self.text.touched = False
-        self._duplicate.hide()
+        self._rest.stop()
+        self.desktop.show_duplicates(())
         self.proposals.show_proposals(())
-        self._file.setVisible(False)
+        self.desktop.show_file("")
         self.text.setFocus()
 
     def _text_written(self) -> None:
@@ -156,6 +167,13 @@ class NewReportDialog(Retranslated, QDialog):
         for name, proposed in (("subject", first_sentence(text)), ("language", language_of(text))):
             if not self.form.editors[name].touched and text:
                 self.form.set_value(name, proposed)
+        self.desktop.say("", "muted")
+        self._rest.start()
+
+    def _form_written(self) -> None:
+        for name, editor in self.form.editors.items():
+            if editor.touched:
+                self.proposals.drop(field_of(Document, name).key)
         self._rest.start()
 
     def _look_for_duplicates(self) -> None:
@@ -164,73 +182,61 @@ class NewReportDialog(Retranslated, QDialog):
         try:
             found = desk.documents.duplicates(replace(self._document(), sender=sender))
         except CtdeskError as error:
-            self._say(error.message(self._context.lang), "danger")
+            self.desktop.say(error.message(self._context.lang), "danger")
             return
-        self._duplicate.setVisible(bool(found))
-        if found:
-            numbers = self._context.show.names(self._context.show.number(r.number) for r in found)
-            self._duplicate.setText(
-                self.tr("⚠ Registered before with this number, date and sender: {0}").format(
-                    numbers
-                )
-            )
+        self.desktop.show_duplicates([row.number for row in found])
 
     # --- files ---
 
     def _read(self, files: Sequence[Path]) -> None:
-        def act(desk: Desk, step: Step) -> _Queue:
-            queue = _Queue()
-            for done, path in enumerate(files, start=1):
-                try:
-                    queue.drafts += desk.intake.read(path)
-                except CtdeskError as error:
-                    queue.refused.append(f"{path.name}: {error.message(self._context.lang)}")
-                if not step(done, len(files)):
-                    break
-            return queue
+        self._grey(busy=True)
+        self.desktop.say(self.tr("Reading the files…"), "muted")
+        self._incoming.start(files)
 
-        self._say(self.tr("Reading the files…"), "muted")
-        self.register_button.setEnabled(False)
-        self._work = Work(self._context.desk, act, self)
-        self._work.finished_with.connect(self._files_read)
-        self._work.failed.connect(lambda e: self._say(e.message(self._context.lang), "danger"))
-        self._work.start()
-
-    def _files_read(self, queue: _Queue) -> None:
+    def _files_read(self, queue: Queue) -> None:
         self._queue = queue
-        self.register_button.setEnabled(True)
-        self._say("", "muted")
-        self._refused.setText("\n".join(f"⚠ {line}" for line in queue.refused))
-        self._refused.setVisible(bool(queue.refused))
+        self._grey(busy=False)
+        self.desktop.say("", "muted")
+        self.desktop.show_refused(queue.refused)
         if queue.current is not None:
             self._show_draft()
+
+    def _reading_failed(self, error: CtdeskError) -> None:
+        self._grey(busy=False)
+        self.desktop.say(error.message(self._context.lang), "danger")
 
     def _show_draft(self) -> None:
         draft = self._queue.current
         assert draft is not None
         self._begin()
+        for proposal in draft.proposals:
+            # the last report's sender must not slip in where the file names another
+            if proposal.field not in draft.fields and proposal.field in self._keys():
+                spec = field_of(Document, proposal.field)
+                self.form.set_value(spec.name, spec.empty)
         for key, value in draft.fields.items():
-            spec = field_of(Document, key)
-            if spec.name == "text":
+            if key == "text":
                 self.text.set_value(value)
-                self.text.touched = True
-            elif spec.name in self.form.editors:
+            else:
                 self._take(key, value)
-        show = self._context.show
-        self._file.setVisible(True)
-        self._file.setText(
-            show.joined(
-                self.tr("File {0} of {1}").format(
-                    show.number(self._queue.at + 1), show.number(len(self._queue.drafts))
-                ),
-                show.number(draft.source),
-                self.tr("%n attachment(s)", "", len(draft.attachments))
-                if draft.attachments
-                else "",
-            )
-        )
+        self.text.touched = True
+        self.desktop.show_file(self._file_line())
         self.proposals.show_proposals(draft.proposals)
-        self.text.setFocus()
+
+    def _file_line(self) -> str:
+        draft, show = self._queue.current, self._context.show
+        assert draft is not None
+        count = len(draft.attachments)
+        return show.joined(
+            self.tr("File {0} of {1}").format(
+                show.number(self._queue.at + 1), show.number(len(self._queue.drafts))
+            ),
+            isolate(draft.source),
+            show.digits(self.tr("%n attachment(s)", "", count)) if count else "",
+        )
+
+    def _keys(self) -> set[str]:
+        return {spec.key for spec in self.form.specs}
 
     def _take(self, key: str, value: Any) -> None:
         spec = field_of(Document, key)
@@ -240,88 +246,31 @@ class NewReportDialog(Retranslated, QDialog):
             editor.touched = True
             self._rest.start()
 
-    def _stop_reading(self) -> None:
-        if self._work is not None:
-            self._work.cancel()
-            self._work.wait()
-            self._work = None
-
     # --- asking ---
 
     def _would_be_lost(self) -> bool:
         return self.text.touched or self.form.touched
 
     def _sure(self) -> bool:
-        box = QMessageBox(self)
-        box.setText(self.tr("What you entered is not registered yet."))
-        leave = box.addButton(self.tr("Leave it"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton(self.tr("Go on entering"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        box.exec()
-        return box.clickedButton() is leave
+        left = self._queue.left
+        sentence = (
+            self._context.show.digits(self.tr("%n file(s) are not registered yet.", "", left))
+            if left
+            else self.tr("What you entered is not registered yet.")
+        )
+        return LeavingQuestion(self, sentence).leaves()
 
-    def _say(self, sentence: str, role: str) -> None:
-        self._told.setProperty("role", role)
-        self._told.style().polish(self._told)
-        self._told.setText(sentence)
-
-    # --- how it is built ---
+    def _grey(self, *, busy: bool) -> None:
+        for button in (self.register_button, self.next_button):
+            button.setEnabled(not busy)
 
     def _connect(self) -> None:
         self.text.changed.connect(self._text_written)
-        self.form.changed.connect(self._rest.start)
+        self.form.changed.connect(self._form_written)
         self._rest.timeout.connect(self._look_for_duplicates)
         self.proposals.taken.connect(self._take)
+        self._incoming.read.connect(self._files_read)
+        self._incoming.failed.connect(self._reading_failed)
         self.register_button.clicked.connect(lambda: self.register())
         self.next_button.clicked.connect(lambda: self.register(go_on=True))
         self.cancel_button.clicked.connect(self.reject)
-
-    def _lay_out(self) -> None:
-        self.resize(1120, 640)
-        self._file.setProperty("role", "heading")
-        self._refused.setProperty("role", "danger")
-        self._duplicate.setProperty("role", "warning")
-        for label in (self._file, self._refused, self._duplicate, self._told):
-            label.setWordWrap(True)
-        for label in (self._file, self._refused, self._duplicate):
-            label.hide()
-        beside = QWidget(self)
-        column = QVBoxLayout(beside)
-        column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._file, self._refused, self.proposals):
-            column.addWidget(widget)
-        column.addWidget(self.text, 1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.form.setContentsMargins(4, 0, 8, 4)
-        scroll.setWidget(self.form)
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        splitter.setHandleWidth(12)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(beside)
-        splitter.addWidget(scroll)
-        splitter.setSizes([520, 560])
-        self.register_button.setProperty("kind", "primary")
-        for button in (self.register_button, self.next_button, self.cancel_button):
-            button.setAutoDefault(False)
-        foot = QHBoxLayout()
-        foot.addWidget(self.register_button)
-        foot.addWidget(self.next_button)
-        foot.addWidget(self._told, 1)
-        foot.addWidget(self.cancel_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 16, 18, 14)
-        layout.setSpacing(10)
-        layout.addWidget(splitter, 1)
-        layout.addWidget(self._duplicate)
-        layout.addLayout(foot)
-
-
-def _files(draft: Draft) -> list[NewFile]:
-    original = [draft.original] if draft.original else []
-    return [
-        NewFile(file.name, file.media_type, file.data, original=file is draft.original)
-        for file in (*original, *draft.attachments)
-    ]

@@ -5,17 +5,23 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QToolButton,
+    QWidget,
+)
 
 from ctdesk.domain.terms import terms
 from ctdesk.text.fold import fold
 from ctdesk.text.show import strip_isolates
-from ctdesk.ui.flow import FlowLayout
-from ctdesk.ui.form.editors import Editor, completer
+from ctdesk.ui.context import Context
+from ctdesk.ui.form.chips import ChipFrame
+from ctdesk.ui.form.completing import Completing
+from ctdesk.ui.form.editors import Editor
 
 _BETWEEN = re.compile(r"[;؛\n]")
+_OFFERED = 12
 
 
 class PartyEditor(Editor):
@@ -23,17 +29,9 @@ class PartyEditor(Editor):
 
     def _made(self) -> QWidget:
         self._line = QLineEdit(self)
-        self._model = QStringListModel(self)
-        offered = QCompleter(self._model, self)
-        offered.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        offered.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._line.setCompleter(offered)
-        self._line.textEdited.connect(self._typed)
-        offered.activated.connect(lambda _text: self._chosen())
-        self._new = QLabel(self)
-        self._new.setProperty("role", "warning")
-        self._new.hide()
-        self._layout.addWidget(self._new)
+        completing = Completing(self._line, lambda typed: party_names(self.context, typed))
+        completing.taken.connect(lambda _text: self._typed())
+        self._line.textEdited.connect(lambda _text: self._typed())
         return self._line
 
     def value(self) -> str:
@@ -45,44 +43,33 @@ class PartyEditor(Editor):
         self._line.setCursorPosition(0)
         self._say_new()
 
-    def _typed(self, text: str) -> None:
-        parties = self.context.desk.parties
-        found = parties.complete(text, limit=12) if text.strip() else []
-        self._model.setStringList([parties.name(p.uid, self.context.lang) for p in found])
-        self._say_new()
+    def _typed(self) -> None:
         self._written()
-
-    def _chosen(self) -> None:
         self._say_new()
-        self._written()
 
     def _say_new(self) -> None:
         name = self.value()
         new = bool(name) and self.context.desk.parties.resolve(name) is None
-        self._new.setText(self.tr("A new name: it is added to the parties, to be checked."))
-        self._new.setVisible(new)
+        self.note(
+            self.tr("A new name: it is added to the parties, to be checked.") if new else "",
+            "warning",
+        )
 
 
 class ChipsEditor(Editor):
-    """Several values as chips before a field that takes the next one."""
+    """Several values as chips, and in the same field the place to type the next one."""
 
     def _made(self) -> QWidget:
         self._values: list[str] = []
-        self._holder = QWidget(self)
-        column = QVBoxLayout(self._holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
-        self._chips_holder = QWidget(self._holder)
-        self._chips = FlowLayout(self._chips_holder, gap=4)
-        self._line = _ChipLine(self._holder)
+        self._frame = ChipFrame(self)
+        self._line = self._frame.line
         self._line.entered.connect(self._take_typed)
         self._line.emptied.connect(self._drop_last)
-        column.addWidget(self._chips_holder)
-        column.addWidget(self._line)
-        self._chips_holder.hide()
-        self._holder.setFocusProxy(self._line)
-        self._offer()
-        return self._holder
+        self._line.textEdited.connect(lambda _text: self.fault(""))
+        self._line.editingFinished.connect(self._take_typed)
+        completing = Completing(self._line, self._offered)
+        completing.taken.connect(self._take_typed)
+        return self._frame
 
     def name(self, label: str) -> None:
         self._line.setAccessibleName(label)
@@ -93,6 +80,7 @@ class ChipsEditor(Editor):
 
     def set_value(self, value: Any) -> None:
         self._values = list(value)
+        self._line.clear()
         self._show()
 
     def _label(self, value: str) -> str:
@@ -102,29 +90,33 @@ class ChipsEditor(Editor):
         """The value that a typed word stands for; empty if it stands for none."""
         return typed
 
-    def _offer(self) -> None:
-        """Complete what is typed."""
+    def _offered(self, typed: str) -> list[str]:
+        """What may be meant by a beginning."""
+        raise NotImplementedError
+
+    def _is_new(self, _value: str) -> bool:
+        return False
 
     def _take_typed(self) -> None:
-        for typed in _BETWEEN.split(strip_isolates(self._line.text())):
-            if typed.strip():
-                self._take(typed.strip())
+        typed = strip_isolates(self._line.text())
+        for piece in _BETWEEN.split(typed):
+            if piece.strip():
+                self._take(piece.strip())
 
     def _take(self, typed: str) -> None:
         value = self._meant(typed)
         if not value:
             self.fault(self.tr("“{0}” is not on the list.").format(typed))
             return
-        if self.spec.most and len(self._values) >= self.spec.most:
-            self.fault(
-                self.tr("No more than {0}.").format(self.context.show.digits(self.spec.most))
-            )
+        if self.spec.most and value not in self._values and len(self._values) >= self.spec.most:
+            most = self.context.show.digits(self.spec.most)
+            self.fault(self.tr("No more than {0}.").format(most))
             return
         self._line.clear()
         if value not in self._values:
             self._values.append(value)
             self._show()
-        self._written()
+            self._written()
 
     def _drop_last(self) -> None:
         if self._values:
@@ -134,67 +126,72 @@ class ChipsEditor(Editor):
         self._values.remove(value)
         self._show()
         self._written()
+        self._line.setFocus()
 
     def _show(self) -> None:
-        while self._chips.count():
-            item = self._chips.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.deleteLater()
+        chips = []
         for value in self._values:
-            chip = QToolButton(self._chips_holder)
+            label = self._label(value)
+            chip = QToolButton(self._frame.inside)
             chip.setProperty("kind", "chip")
-            chip.setText(f"{self._label(value)}  ✕")
-            chip.setAccessibleName(self.tr("Take {0} away").format(self._label(value)))
+            chip.setText(self.context.show.mark + label + "  ✕")
+            chip.setToolTip(self.tr("Take {0} away").format(label))
+            chip.setAccessibleName(chip.toolTip())
+            # Backspace in the field takes the last one away: no stop for Tab at each chip
+            chip.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             chip.clicked.connect(lambda _=False, v=value: self._drop(v))
-            self._chips.addWidget(chip)
-        self._chips_holder.setVisible(bool(self._values))
+            chips.append(chip)
+        full = bool(self.spec.most) and len(chips) >= self.spec.most
+        self._frame.show_chips(chips, full=full)
+        new = [value for value in self._values if self._is_new(value)]
+        self.note(
+            self.tr("New: {0}. Added to the parties, to be checked.").format(
+                self.context.show.names(new)
+            )
+            if new
+            else "",
+            "warning",
+        )
 
 
 class CodesEditor(ChipsEditor):
     """Several terms of a vocabulary, typed in either language."""
 
-    def _offer(self) -> None:
-        labels = [t.label(self.context.lang) for t in terms().vocabulary(self.spec.vocabulary)]
-        offered = completer(labels, self)
-        offered.activated.connect(lambda text: self._take(text), Qt.ConnectionType.QueuedConnection)
-        self._line.setCompleter(offered)
-
     def _label(self, value: str) -> str:
         return self.context.label(self.spec.vocabulary, value)
+
+    def _offered(self, typed: str) -> list[str]:
+        wanted, lang = fold(typed).strip(), self.context.lang
+        begins, within = [], []
+        for term in terms().vocabulary(self.spec.vocabulary):
+            names = (fold(term.ar), fold(term.en), fold(term.code.replace("_", " ")))
+            if any(name.startswith(wanted) for name in names):
+                begins.append(term.label(lang))
+            elif any(wanted in name for name in names):
+                within.append(term.label(lang))
+        return (begins + within)[:_OFFERED]
 
     def _meant(self, typed: str) -> str:
         wanted = fold(typed)
         for term in terms().vocabulary(self.spec.vocabulary):
             if wanted in (fold(term.code), fold(term.ar), fold(term.en)):
                 return term.code
-        return ""
+        # Enter on a beginning that only one term has
+        offered = self._offered(typed)
+        return self._meant(offered[0]) if len(offered) == 1 else ""
 
 
 class PartiesEditor(ChipsEditor):
     """Several parties by their names."""
 
-    def _offer(self) -> None:
-        parties = self.context.desk.parties
-        names = [parties.name(uid, self.context.lang) for uid in parties.all()]
-        offered = completer(names, self)
-        offered.activated.connect(lambda text: self._take(text), Qt.ConnectionType.QueuedConnection)
-        self._line.setCompleter(offered)
+    def _offered(self, typed: str) -> list[str]:
+        return party_names(self.context, typed)
+
+    def _is_new(self, value: str) -> bool:
+        return self.context.desk.parties.resolve(value) is None
 
 
-class _ChipLine(QLineEdit):
-    """Tells Enter, and Backspace in the empty field."""
-
-    entered = Signal()
-    emptied = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and self.text().strip():
-            self.entered.emit()
-            return
-        if key == Qt.Key.Key_Backspace and not self.text():
-            self.emptied.emit()
-            return
-        super().keyPressEvent(event)
+def party_names(context: Context, typed: str) -> list[str]:
+    """Names of parties that a beginning, in either language, may mean."""
+    parties = context.desk.parties
+    return [parties.name(p.uid, context.lang) for p in parties.complete(typed, limit=_OFFERED)]

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -20,13 +19,16 @@ from PySide6.QtWidgets import (
 from ctdesk.domain.blocks import Block, Source
 from ctdesk.domain.terms import LANGUAGES, Language
 from ctdesk.ui.context import Context
-from ctdesk.ui.flow import FlowLayout
 from ctdesk.ui.icons import icon
 from ctdesk.ui.language import Retranslated
-from ctdesk.ui.opinion.article import ArticleFields
+from ctdesk.ui.opinion.article import POINTS, ArticleFields
+from ctdesk.ui.opinion.marks import SourceMarks
 from ctdesk.ui.opinion.writing import WritingField
 
 View = Literal["ar", "en", "both"]
+_WIDEST_LEAD = {"ar": "خامساً:", "en": "VIII."}
+"""The numbers stand in a column of this width, so that the texts beside them are flush."""
+_NUMBERED = ("heading", "paragraph")
 
 
 class BlockEditor(Retranslated, QFrame):
@@ -35,7 +37,7 @@ class BlockEditor(Retranslated, QFrame):
     edited = Signal(str, object)
     """Uid, and the fields written."""
     entered = Signal(str, str, int)
-    joined = Signal(str)
+    joined = Signal(str, str)
     moved = Signal(str, int)
     stepped = Signal(str, int)
     undone = Signal(bool)
@@ -52,15 +54,21 @@ class BlockEditor(Retranslated, QFrame):
         self._markers: Mapping[Source, int] = {}
         self._view: View = "ar"
         self._frozen = False
+        self._dressed: tuple[object, ...] = ()
         self.setProperty("block", True)
         self.fields = {language: self._field(language) for language in LANGUAGES}
         self.numbers = {language: QLabel(self) for language in LANGUAGES}
         self.article = ArticleFields(context, self)
-        self.article.edited.connect(lambda fields: self.edited.emit(self.block.uid, fields))
+        self._connect_article()
         self._remarks = QLabel(self)
         self._remarks.setProperty("role", "muted")
-        self._foot = QWidget(self)
-        self._chips = FlowLayout(self._foot, gap=4)
+        self._remarks.setContentsMargins(7, 0, 7, 0)
+        self._warning = QLabel(self)
+        self._warning.setProperty("role", "warning")
+        self._warning.setWordWrap(True)
+        self.marks = SourceMarks(context, self.fields["ar"])
+        self.marks.chosen.connect(self.source_chosen)
+        self.marks.dropped.connect(lambda source: self.source_dropped.emit(self.block.uid, source))
         self.handle = QToolButton(self)
         self.handle.clicked.connect(lambda: self.menu_wanted.emit(self.block.uid))
         self.handle.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -77,21 +85,24 @@ class BlockEditor(Retranslated, QFrame):
         frozen: bool,
     ) -> None:
         """Show the block as it is now."""
-        same = (block, lead, view, frozen) == (self.block, self._lead, self._view, self._frozen)
+        now = (block, lead, view, frozen)
         marks = {source: markers[source] for source in block.sources}
-        if same and marks == self._markers:
+        shown = (self.block, self._lead, self._view, self._frozen)
+        if self._dressed and now == shown and marks == self._markers:
             return
         self.block, self._lead, self._markers = block, lead, marks
         self._view, self._frozen = view, frozen
         for language, field in self.fields.items():
             field.set_text(getattr(block, language))
-            field.setReadOnly(frozen)
-            shown = view in (language, "both")
-            field.setVisible(shown)
-            self.numbers[language].setVisible(shown and bool(lead[0]))
+            field.set_frozen(frozen)
         self.article.show_block(block, view, frozen=frozen)
-        self.handle.setVisible(not frozen)
-        self.retranslate()
+        dress = (block.kind, lead, view, frozen)
+        if dress != self._dressed:
+            self._dressed = dress
+            self._dress()
+            self.retranslate()
+        else:
+            self._show_foot()
 
     @property
     def language(self) -> Language:
@@ -99,25 +110,30 @@ class BlockEditor(Retranslated, QFrame):
         for language, field in self.fields.items():
             if field.hasFocus():
                 return language
-        return "en" if self._view == "en" else "ar"
+        return self._first
+
+    @property
+    def warning(self) -> str:
+        """What the block lacks, as it is shown; "" when nothing."""
+        return self._warning.text()
 
     def write(self, language: Language | None = None, at: int | None = None) -> None:
         """Put the caret into the block, at its end unless `at` says where."""
-        field = self.fields[language or self.language]
-        if not field.isVisibleTo(self):
-            field = next(f for f in self.fields.values() if f.isVisibleTo(self))
+        field = self._field_of(language)
         field.setFocus()
-        cursor = field.textCursor()
-        length = len(field.toPlainText())
-        cursor.setPosition(length if at is None else min(at, length))
-        field.setTextCursor(cursor)
+        field.set_caret(at)
+
+    def resume(self) -> None:
+        """Put the keyboard back where the caret was left."""
+        self._field_of(None).setFocus()
+
+    def set_current(self, current: bool) -> None:
+        """Whether a cited passage would go to this block."""
+        self.setProperty("current", current)
+        self.style().polish(self)
 
     def retranslate(self) -> None:
-        heading = self.block.kind == "heading"
         for language, field in self.fields.items():
-            font = field.font()
-            font.setBold(heading)
-            field.setFont(font)
             field.setAccessibleName(
                 self.tr("Arabic text of the block")
                 if language == "ar"
@@ -129,13 +145,44 @@ class BlockEditor(Retranslated, QFrame):
         self.handle.setAccessibleName(self.tr("What can be done with this block"))
         self.handle.setToolTip(self.handle.accessibleName())
         self._remarks.setText(self.tr("Remarks"))
-        self._remarks.setVisible(self.block.kind == "article")
-        self.setProperty("kindOf", self.block.kind)
         self._show_foot()
 
+    @property
+    def _first(self) -> Language:
+        """The language whose text comes first on the page."""
+        return "en" if self._view == "en" else "ar"
+
+    def _field_of(self, language: Language | None) -> WritingField:
+        field = self.fields[language or self.language]
+        return field if field.isVisibleTo(self) else self.fields[self._first]
+
+    def _dress(self) -> None:
+        """What follows from the kind of the block and from the view."""
+        kind, view = self.block.kind, self._view
+        for language, field in self.fields.items():
+            rtl = language == "ar"
+            field.set_face(POINTS[rtl] if kind == "article" else 0, bold=kind == "heading")
+            shown = view in (language, "both")
+            self._cells[language].setVisible(shown)
+            self._grid.setColumnStretch(LANGUAGES.index(language), int(shown))
+            number = self.numbers[language]
+            number.setVisible(kind in _NUMBERED and (view != "both" or bool(self._lead[0])))
+            widest = self._numbered(language) if view == "both" else _WIDEST_LEAD[language]
+            number.setFixedWidth(number.fontMetrics().horizontalAdvance(widest) + 4)
+        self._twins.setLayoutDirection(_direction(rtl=view != "en"))
+        self._remarks.setVisible(kind == "article")
+        self.handle.setVisible(not self._frozen)
+        self.marks.frozen = self._frozen
+        self.marks.setParent(self.fields[self._first])
+        self.marks.setLayoutDirection(_direction(rtl=self._first == "ar"))
+        self.setProperty("kindOf", kind)
+        self.style().polish(self)
+
     def _placeholder(self, language: Language) -> str:
+        if self.block.kind == "heading":
+            return self.tr("Heading")
         if self._view != "both" or self.block.empty:
-            return "" if self.block.kind != "heading" else self.tr("Heading")
+            return ""
         return (
             self.tr("The English twin is missing")
             if language == "en"
@@ -143,82 +190,90 @@ class BlockEditor(Retranslated, QFrame):
         )
 
     def _numbered(self, language: Language) -> str:
+        """The number, held together in the direction of its own side of the page."""
         arabic, english = self._lead
-        return self._context.show.digits(arabic) if language == "ar" else english
+        if language == "en":
+            return english and f"\u200e{english}"
+        return arabic and f"\u200f{self._context.show.digits(arabic)}"
 
     def _show_foot(self) -> None:
-        while self._chips.count():
-            item = self._chips.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.deleteLater()
-        for source, number in self._markers.items():
-            self._chips.addWidget(self._marker(source, number))
-        for sentence in self._warnings():
-            label = QLabel(sentence, self._foot)
-            label.setProperty("role", "warning")
-            self._chips.addWidget(label)
-        self._foot.setVisible(self._chips.count() > 0)
+        self.marks.show_marks(self._markers)
+        field = self.fields[self._first]
+        field.reserve(self.marks.sizeHint() if self._markers else self.marks.size() * 0)
+        self.marks.move(field.room.topLeft())
+        self._warning.setText("   ".join(f"⚠ {sentence}" for sentence in self._warnings()))
+        self._warning.setVisible(bool(self._warning.text()))
 
     def _warnings(self) -> list[str]:
         block = self.block
-        if block.empty or block.kind != "paragraph":
+        if block.empty or block.kind != "paragraph" or self._frozen:
             return []
         found = []
         if not block.sources:
-            found.append("⚠ " + self._context.word("check.unsourced"))
+            found.append(self._context.word("check.unsourced"))
         if not (block.ar.strip() and block.en.strip()):
-            missing = self.tr("no English twin") if block.ar.strip() else self.tr("no Arabic twin")
-            found.append("⚠ " + missing)
+            found.append(
+                self.tr("no English twin") if block.ar.strip() else self.tr("no Arabic twin")
+            )
         return found
 
-    def _marker(self, source: Source, number: int) -> QPushButton:
-        button = QPushButton(f"[{self._context.show.digits(number)}]", self._foot)
-        button.setProperty("kind", "link")
-        button.setToolTip(source.quote[:300])
-        button.setAccessibleName(self.tr("Source {0}").format(number))
-        button.clicked.connect(lambda: self.source_chosen.emit(source))
-        button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        if not self._frozen:
-            button.customContextMenuRequested.connect(
-                lambda _point: self.source_dropped.emit(self.block.uid, source)
-            )
-        return button
+    def _settled(self, language: Language) -> None:
+        """The text moved: so do the number beside its first line and the marks after its last."""
+        field, number = self.fields[language], self.numbers[language]
+        top = max(0, field.first_baseline - number.fontMetrics().ascent())
+        if number.contentsMargins().top() != top:
+            number.setContentsMargins(0, top, 0, 0)
+        if language == self._first:
+            self.marks.move(field.room.topLeft())
 
     def _field(self, language: Language) -> WritingField:
         field = WritingField(language == "ar", self)
         field.edited.connect(lambda text: self.edited.emit(self.block.uid, {language: text}))
         field.entered.connect(lambda at: self.entered.emit(self.block.uid, language, at))
-        field.joined.connect(lambda: self.joined.emit(self.block.uid))
+        field.joined.connect(lambda: self.joined.emit(self.block.uid, language))
         field.moved.connect(lambda step: self.moved.emit(self.block.uid, step))
         field.stepped.connect(lambda step: self.stepped.emit(self.block.uid, step))
         field.undone.connect(self.undone)
         field.focused.connect(lambda: self.focused.emit(self.block.uid))
         return field
 
+    def _connect_article(self) -> None:
+        article = self.article
+        article.edited.connect(lambda fields: self.edited.emit(self.block.uid, fields))
+        article.moved.connect(lambda step: self.moved.emit(self.block.uid, step))
+        article.stepped.connect(lambda step: self.stepped.emit(self.block.uid, step))
+        article.undone.connect(self.undone)
+        article.focused.connect(lambda: self.focused.emit(self.block.uid))
+
     def _lay_out(self) -> None:
-        twins = QGridLayout()
-        twins.setContentsMargins(0, 0, 0, 0)
-        twins.setHorizontalSpacing(6)
-        # Arabic stands on the right in a window of either direction: read as the page reads
+        self._twins = QWidget(self)
+        self._grid = grid = QGridLayout(self._twins)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(10)
+        top = Qt.AlignmentFlag.AlignTop
+        self._cells = {language: QWidget(self._twins) for language in LANGUAGES}
         for column, language in enumerate(LANGUAGES):
-            cell = QHBoxLayout()
+            cell, number = QHBoxLayout(self._cells[language]), self.numbers[language]
+            self._cells[language].setLayoutDirection(_direction(rtl=language == "ar"))
+            cell.setContentsMargins(0, 0, 0, 0)
             cell.setSpacing(4)
-            self.numbers[language].setProperty("role", "number")
-            top = Qt.AlignmentFlag.AlignTop
-            cell.addWidget(self.numbers[language], 0, top)
+            number.setProperty("role", "number")
+            cell.addWidget(number, 0, top)
             cell.addWidget(self.fields[language], 1, top)
-            twins.addLayout(cell, 0, column)
-            twins.setColumnStretch(column, 1)
-            self.numbers[language].setContentsMargins(0, 9, 0, 0)
+            grid.addWidget(self._cells[language], 0, column, top)
+            self.fields[language].settled.connect(lambda which=language: self._settled(which))
         body = QVBoxLayout()
         body.setSpacing(2)
         body.addWidget(self.article)
         body.addWidget(self._remarks)
-        body.addLayout(twins)
-        body.addWidget(self._foot)
+        body.addWidget(self._twins)
+        body.addWidget(self._warning)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 2, 4, 2)
+        layout.setContentsMargins(8, 3, 2, 3)
         layout.setSpacing(2)
         layout.addLayout(body, 1)
-        layout.addWidget(self.handle, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.handle, 0, top)
+
+
+def _direction(*, rtl: bool) -> Qt.LayoutDirection:
+    return Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight

@@ -6,14 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from ctdesk.domain.blocks import Block, BlockKind, Source
+from ctdesk.domain.terms import Language
 from ctdesk.ui.context import Context
 from ctdesk.ui.opinion.block_editor import BlockEditor, View
 from ctdesk.ui.opinion.draft import Draft, new_block
+from ctdesk.ui.opinion.writing import WritingField
 
+_MARGINS = (2, 4, 2, 24)
+_WHERE_IT_WAS = -1
+_WIDEST = 800
+"""Pixels: lines longer than that are hard to follow; twins side by side may take more."""
 _KINDS: tuple[BlockKind, ...] = ("paragraph", "heading", "article", "note")
 
 
@@ -33,15 +39,17 @@ class BlockColumn(QScrollArea):
         self.frozen = False
         self.view: View = "ar" if context.rtl else "en"
         self._editors: dict[str, BlockEditor] = {}
-        self._current = ""
+        self._current = self._marked = ""
         self.setWidgetResizable(True)
+        # the blocks take the keyboard, not the frame around them
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._paper = QWidget(self)
         self._paper.setProperty("paper", True)
         self._column = QVBoxLayout(self._paper)
-        self._column.setContentsMargins(6, 6, 6, 24)
-        self._column.setSpacing(2)
+        self._column.setContentsMargins(*_MARGINS)
+        self._column.setSpacing(3)
         self._column.addStretch(1)
         self.setWidget(self._paper)
 
@@ -63,9 +71,20 @@ class BlockColumn(QScrollArea):
         self._show()
         self.verticalScrollBar().setValue(0)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_margins()
+
+    def _set_margins(self) -> None:
+        left, top, right, bottom = _MARGINS
+        widest = _WIDEST * 2 if self.view == "both" else _WIDEST
+        spare = max(0, self.viewport().width() - widest) // 2
+        self._column.setContentsMargins(left + spare, top, right + spare, bottom)
+
     def set_view(self, view: View) -> None:
         """Show Arabic, English, or the twins side by side."""
         self.view = view
+        self._set_margins()
         self._show()
 
     def add(self, kind: BlockKind = "paragraph") -> None:
@@ -82,9 +101,10 @@ class BlockColumn(QScrollArea):
         return True
 
     def undo(self, back: bool = True) -> None:
-        """Take the last step back, or a step back again."""
+        """Take the last step back, or a step back again, and go where it was made."""
+        before = self.draft.blocks
         if not self.frozen and (self.draft.undo() if back else self.draft.redo()):
-            self._changed(self.current)
+            self._changed(self.draft.changed_since(before) or self.current)
 
     def retranslate(self) -> None:
         for editor in self._editors.values():
@@ -92,15 +112,20 @@ class BlockColumn(QScrollArea):
 
     def _show(self) -> None:
         leads, markers = self.draft.leads(), self.draft.markers()
-        wanted = [block.uid for block in self.draft.blocks]
+        wanted = {block.uid for block in self.draft.blocks}
         for uid in [uid for uid in self._editors if uid not in wanted]:
-            self._editors.pop(uid).deleteLater()
+            gone = self._editors.pop(uid)
+            self._marked = "" if uid == self._marked else self._marked
+            self._column.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
         for place, block in enumerate(self.draft.blocks):
             editor = self._editors.get(block.uid) or self._made(block)
             if self._column.indexOf(editor) != place:
                 self._column.insertWidget(place, editor)
             editor.show_block(block, leads[block.uid], markers, self.view, frozen=self.frozen)
             editor.show()
+        self._mark_current()
 
     def _made(self, block: Block) -> BlockEditor:
         # a block without a uid could not be shown: it is none of ours
@@ -121,20 +146,20 @@ class BlockColumn(QScrollArea):
     def _written(self, uid: str, fields: dict[str, str]) -> None:
         self.draft.change(uid, **fields)
         self._show()
+        self._keep_in_view()
         self.edited.emit()
 
-    def _entered(self, uid: str, language: str, at: int) -> None:
-        below = self.draft.split(uid, "en" if language == "en" else "ar", at)
-        self._changed(below.uid, 0)
+    def _entered(self, uid: str, language: Language, at: int) -> None:
+        self._changed(self.draft.split(uid, language, at).uid, 0)
 
-    def _joined(self, uid: str) -> None:
+    def _joined(self, uid: str, language: Language) -> None:
         joint = self.draft.join_above(uid)
         if joint is not None:
-            self._changed(joint[0], joint[1] if self.view != "en" else None)
+            self._changed(joint[0], joint[1][language])
 
     def _moved(self, uid: str, step: int) -> None:
         if not self.frozen and self.draft.move(uid, step):
-            self._changed(uid)
+            self._changed(uid, _WHERE_IT_WAS)
 
     def _stepped(self, uid: str, step: int) -> None:
         at = self.draft.position(uid) + step
@@ -144,28 +169,51 @@ class BlockColumn(QScrollArea):
 
     def _focused(self, uid: str) -> None:
         if uid != self._current:
-            for each in (self._current, uid):
-                if each in self._editors:
-                    editor = self._editors[each]
-                    editor.setProperty("current", each == uid)
-                    editor.style().polish(editor)
             self._current = uid
+            self._mark_current()
             self.current_changed.emit()
-        QTimer.singleShot(0, lambda: self._into_view(uid))
+        self._keep_in_view()
 
-    def _into_view(self, uid: str) -> None:
-        if uid in self._editors:
-            self.ensureWidgetVisible(self._editors[uid], 0, 24)
+    def _mark_current(self) -> None:
+        """The block that a cited passage will go to stands on a ground of its own."""
+        current = "" if self.frozen else self.current
+        if current == self._marked:
+            return
+        for uid in (self._marked, current):
+            if uid in self._editors:
+                self._editors[uid].set_current(uid == current)
+        self._marked = current
+
+    def _keep_in_view(self) -> None:
+        # once the layout has settled: a field that grew is not yet where it will be
+        QTimer.singleShot(0, self, self._show_caret)
+
+    def _show_caret(self) -> None:
+        field = self._field_in_focus()
+        if field is not None:
+            at = field.viewport().mapTo(self._paper, field.cursorRect().center())
+            self.ensureVisible(at.x(), at.y(), 0, 40)
+        elif self.current in self._editors:
+            self.ensureWidgetVisible(self._editors[self.current], 0, 0)
+
+    def _field_in_focus(self) -> WritingField | None:
+        widget = QApplication.focusWidget()
+        inside = isinstance(widget, WritingField) and self.isAncestorOf(widget)
+        return widget if inside else None  # type: ignore[return-value]
 
     def _dropped(self, uid: str, source: Source) -> None:
         self.draft.drop_source(uid, source)
         self._changed()
 
     def _changed(self, uid: str = "", at: int | None = None) -> None:
-        language = self._editors[self.current].language if self._editors else None
+        """Show what was done and put the caret into a block: at its end unless `at` says where."""
+        editor, field = self._editors.get(self.current), self._field_in_focus()
+        language = editor.language if editor else None
+        caret = field.caret() if field else None
         self._show()
         if uid in self._editors:
-            self._editors[uid].write(language, at)
+            self._editors[uid].write(language, caret if at == _WHERE_IT_WAS else at)
+        self._keep_in_view()
         self.edited.emit()
 
     def _offer(self, uid: str) -> None:
@@ -203,5 +251,4 @@ class BlockColumn(QScrollArea):
         self._changed(added.uid)
 
     def _removed(self, uid: str) -> None:
-        self.draft.remove(uid)
-        self._changed(self.draft.blocks[0].uid)
+        self._changed(self.draft.remove(uid).uid)

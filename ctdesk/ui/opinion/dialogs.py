@@ -23,8 +23,11 @@ from PySide6.QtWidgets import (
 )
 
 from ctdesk.desk import Check, Opinion
+from ctdesk.domain.fields import field_of
+from ctdesk.domain.records import Document
 from ctdesk.domain.terms import terms
 from ctdesk.ui.context import Context
+from ctdesk.ui.form.several import PartiesEditor
 from ctdesk.ui.language import QT_TRANSLATE_NOOP
 
 MemoLanguage = Literal["ar", "en", "both"]
@@ -44,7 +47,8 @@ class Frame:
 
     subject: str
     subject_en: str
-    to: str
+    to: tuple[str, ...]
+    """Names of the addressees."""
     memo_kind: str
     classification: str
     urgency: str
@@ -66,10 +70,14 @@ class FrameDialog(QDialog):
         self.setMinimumWidth(560)
         self.subject = QLineEdit(document.subject if document else subject, self)
         self.subject_en = QLineEdit(document.subject_en if document else "", self)
-        addressee = document.addressees[0] if document and document.addressees else ""
-        self.to = QLineEdit(context.desk.parties.name(addressee, context.lang), self)
-        settings = context.settings
-        self.to.setPlaceholderText(settings.addressee_ar if context.rtl else settings.addressee_en)
+        self.to = PartiesEditor(context, field_of(Document, "addressees"), self)
+        addressees = document.addressees if document else ()
+        usual = context.settings.addressee_ar if context.rtl else context.settings.addressee_en
+        for line in self.to.findChildren(QLineEdit):
+            line.setPlaceholderText("" if document and document.addressees else usual)
+        for line in (self.subject, self.subject_en):
+            line.setCursorPosition(0)  # a long subject shows its beginning
+        self.to.set_value([context.desk.parties.name(uid, context.lang) for uid in addressees])
         self.kind = self._choice("memo_kind", document.memo_kind if document else "opinion_reports")
         self.classification = self._choice(
             "classification", document.classification if document else "", empty=document is None
@@ -86,7 +94,7 @@ class FrameDialog(QDialog):
         return Frame(
             subject=self.subject.text().strip(),
             subject_en=self.subject_en.text().strip(),
-            to=self.to.text().strip(),
+            to=tuple(self.to.value()),
             memo_kind=self.kind.currentData(),
             classification=self.classification.currentData(),
             urgency=self.urgency.currentData(),
@@ -105,7 +113,7 @@ class FrameDialog(QDialog):
     def _lay_out(self, context: Context, *, new: bool) -> None:
         form = QFormLayout()
         form.setVerticalSpacing(10)
-        rows = [
+        rows: list[tuple[str, QWidget]] = [
             (context.field("document", "subject"), self.subject),
             (context.field("document", "subject_en"), self.subject_en),
             (context.field("document", "to"), self.to),
@@ -117,7 +125,10 @@ class FrameDialog(QDialog):
             rows.append((context.field("document", "lower_reason"), self.reason))
         self.reason.setVisible(not new)
         for label, widget in rows:
-            widget.setAccessibleName(label)
+            if isinstance(widget, PartiesEditor):
+                widget.name(label)
+            else:
+                widget.setAccessibleName(label)
             form.addRow(label, widget)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self

@@ -10,7 +10,6 @@ from uuid import uuid4
 from ctdesk.domain.blocks import Block, BlockKind, Source
 from ctdesk.text.ordinals import leads
 
-View = Literal["ar", "en", "both"]
 _STEPS_KEPT = 300
 
 
@@ -61,28 +60,36 @@ class Draft:
         return block
 
     def split(self, uid: str, language: Literal["ar", "en"], at: int) -> Block:
-        """Enter within a paragraph: what follows the caret becomes a paragraph below."""
-        block = self.block(uid)
-        text: str = getattr(block, language)
-        below = new_block("paragraph")
-        kept = block
-        if text[at:].strip():
-            kept = replace(block, **{language: text[:at].rstrip()})  # type: ignore[arg-type]
-            below = replace(below, **{language: text[at:].lstrip()})  # type: ignore[arg-type]
-        index = self.position(uid)
-        self._put([*self._blocks[:index], kept, below, *self._blocks[index + 1 :]])
-        return below
+        """Enter within a paragraph: what follows the caret becomes a paragraph below.
 
-    def join_above(self, uid: str) -> tuple[str, int] | None:
+        Enter before the first letter opens an empty paragraph above, so that the words keep
+        their sources. Gives the block that the caret belongs to.
+        """
+        block, index = self.block(uid), self.position(uid)
+        text: str = getattr(block, language)
+        new = new_block("paragraph")
+        if not text[:at].strip() and text.strip():
+            self._put([*self._blocks[:index], new, *self._blocks[index:]])
+            return block
+        if text[at:].strip():
+            block = replace(block, **{language: text[:at].rstrip()})  # type: ignore[arg-type]
+            new = replace(new, **{language: text[at:].lstrip()})  # type: ignore[arg-type]
+        self._put([*self._blocks[:index], block, new, *self._blocks[index + 1 :]])
+        return new
+
+    def join_above(self, uid: str) -> tuple[str, dict[Literal["ar", "en"], int]] | None:
         """Backspace at the beginning: the block goes into the one above.
 
-        Gives that block and where in its Arabic text the joint is; None at the top, or where
-        either of the two is an article row with text of its own.
+        Gives the block that is left and where in its texts the joint is; None at the top, or
+        where either of the two is an article row with text of its own.
         """
         index = self.position(uid)
         if index == 0:
             return None
         above, block = self._blocks[index - 1], self._blocks[index]
+        if above.empty and not above.sources:
+            self._put([*self._blocks[: index - 1], *self._blocks[index:]])
+            return uid, {"ar": 0, "en": 0}
         if "article" in (above.kind, block.kind) and not block.empty:
             return None
         sources = tuple(dict.fromkeys((*above.sources, *block.sources)))
@@ -90,12 +97,14 @@ class Draft:
             above, ar=_joined(above.ar, block.ar), en=_joined(above.en, block.en), sources=sources
         )
         self._put([*self._blocks[: index - 1], joined, *self._blocks[index + 1 :]])
-        return above.uid, len(above.ar)
+        return above.uid, {"ar": len(above.ar), "en": len(above.en)}
 
-    def remove(self, uid: str) -> None:
-        """Take a block away; the last one is emptied instead."""
-        rest = [block for block in self._blocks if block.uid != uid]
-        self._put(rest or [new_block("paragraph")])
+    def remove(self, uid: str) -> Block:
+        """Take a block away; the last one is emptied instead. Gives the one in its place."""
+        index = self.position(uid)
+        rest = [block for block in self._blocks if block.uid != uid] or [new_block("paragraph")]
+        self._put(rest)
+        return rest[min(index, len(rest) - 1)]
 
     def move(self, uid: str, step: int) -> bool:
         """Move a block up (-1) or down (1); False at the end of the way."""
@@ -119,8 +128,14 @@ class Draft:
 
     def drop_source(self, uid: str, source: Source) -> None:
         """Let a block no longer stand on a passage."""
-        kept = tuple(s for s in self.block(uid).sources if s != source)
-        self._put([replace(b, sources=kept) if b.uid == uid else b for b in self._blocks])
+        block = self.block(uid)
+        if source in block.sources:
+            kept = tuple(s for s in block.sources if s != source)
+            self._put([replace(b, sources=kept) if b.uid == uid else b for b in self._blocks])
+
+    def pause(self) -> None:
+        """The writer rested: what is typed next is a step of its own."""
+        self._step = ""
 
     def undo(self) -> bool:
         """Take the last step back."""
@@ -129,6 +144,14 @@ class Draft:
     def redo(self) -> bool:
         """Take a step back again."""
         return self._travel(self._future, self._past)
+
+    def changed_since(self, before: Sequence[Block]) -> str:
+        """Uid of the first block that is not as it was among `before`; "" when none is."""
+        known = {block.uid: block for block in before}
+        for block in self._blocks:
+            if known.get(block.uid) != block:
+                return block.uid
+        return ""
 
     def leads(self) -> dict[str, tuple[str, str]]:
         """What stands before each block, Arabic and English, as the memo will have it."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QInputDialog,
     QLabel,
     QSplitter,
     QStackedLayout,
@@ -18,35 +17,29 @@ from PySide6.QtWidgets import (
 )
 
 from ctdesk.domain.errors import CtdeskError
-from ctdesk.domain.records import Document
-from ctdesk.domain.states import OPINION
 from ctdesk.domain.terms import terms
 from ctdesk.ui.context import Context
-from ctdesk.ui.documents.delegate import RecordDelegate, label_of_state, quiet_line
+from ctdesk.ui.documents.delegate import label_of_state, quiet_line
 from ctdesk.ui.documents.list_model import RecordList, RowRole
 from ctdesk.ui.documents.record_view import RecordView
-from ctdesk.ui.opinion.dialogs import ExportDialog, FrameDialog, ask_where, confirm_issue
+from ctdesk.ui.opinion.acts import OpinionActs
+from ctdesk.ui.opinion.dialogs import FrameDialog
+from ctdesk.ui.opinion.list_delegate import LongSubjectDelegate
 from ctdesk.ui.opinion.workspace import Workspace
-from ctdesk.ui.page import Page
 
 if TYPE_CHECKING:
     from ctdesk.desk import Row
 
-_STATE_AFTER = {
-    "submit": "in_review",
-    "return_for_changes": "returned",
-    "approve": "approved",
-}
 _CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
-class OpinionPage(Page):
+class OpinionPage(OpinionActs):
     """The list of opinions beside the workspace."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.model = RecordList(self._describe)
-        self.delegate = RecordDelegate(context)
+        self.delegate = LongSubjectDelegate(context)
         self.list = RecordView(self.model, self.delegate, self)
         self.workspace = Workspace(context, self)
         self._empty = QLabel(self)
@@ -97,23 +90,14 @@ class OpinionPage(Page):
         )
         self.list.viewport().update()
 
-    def can(self, handler: str) -> bool:
-        document, column = self.workspace.document, self.workspace.column
-        if handler in ("cite", "save", "add_paragraph", "edit_frame"):
-            return document is not None and not column.frozen
-        if handler == "export_memo":
-            return document is not None
-        if handler in _STATE_AFTER:
-            following = OPINION.next_states(document.state) if document else ()
-            return _STATE_AFTER[handler] in following
-        if handler == "issue":
-            return document is not None and document.state in (
-                "draft", "returned", "in_review", "approved"
-            )  # fmt: skip
-        return super().can(handler)
-
     def may_leave(self) -> bool:
         return self.workspace.save()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Going to another room leaves a revision; what could not be saved stays autosaved."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.may_leave()
 
     # --- opening ---
 
@@ -144,7 +128,7 @@ class OpinionPage(Page):
                 subject_en=frame.subject_en,
                 memo_kind=frame.memo_kind,
                 on=documents,
-                to=[frame.to] if frame.to else [],
+                to=frame.to,
                 **given,
             )
         except CtdeskError as error:
@@ -156,112 +140,16 @@ class OpinionPage(Page):
         self.changed.emit()
         self.focus_first()
 
-    # --- acts (handlers of the table) ---
-
-    def cite(self) -> None:
-        if self.workspace.cite():
-            self.notice.emit(self.tr("The passage is now a source of this paragraph."))
-        else:
-            self.notice.emit(self.tr("Select a passage in the report first."))
-
-    def save(self) -> None:
-        if self.workspace.save():
-            self.notice.emit(self.tr("A revision was saved."))
-
-    def add_paragraph(self) -> None:
-        self.workspace.column.add()
-
     def next_pane(self) -> None:
         self.workspace.next_pane()
 
-    def edit_frame(self) -> None:
-        """Change what stands around the blocks."""
-        opinion = self.workspace.opinion
-        if opinion is None:
-            return
-        dialog = FrameDialog(self.context, self, opinion)
-        if dialog.exec():
-            frame = dialog.frame
-            desk = self.context.desk
-            self._act(
-                lambda uid: desk.opinions.edit(
-                    uid,
-                    to=[frame.to] if frame.to else [],
-                    subject=frame.subject,
-                    subject_en=frame.subject_en,
-                    memo_kind=frame.memo_kind,
-                    classification=frame.classification,
-                    urgency=frame.urgency,
-                    lower_reason=frame.lower_reason,
-                ),
-                self.tr("The frame was changed."),
-            )
-
-    def submit(self) -> None:
-        self._act(self.context.desk.opinions.submit, self.tr("The opinion was sent for review."))
-
-    def approve(self) -> None:
-        self._act(self.context.desk.opinions.approve, self.tr("The opinion was approved."))
-
-    def return_for_changes(self) -> None:
-        comment, said = QInputDialog.getMultiLineText(
-            self, self.tr("Return for changes"), self.tr("What should be changed?")
-        )
-        if said:
-            self._act(
-                lambda uid: self.context.desk.opinions.return_(uid, comment.strip()),
-                self.tr("The opinion was returned."),
-            )
-
-    def issue(self) -> None:
-        document = self.workspace.document
-        if document is None or not self.may_leave():
-            return
-        desk = self.context.desk
-        try:
-            checks = desk.opinions.checks(document.uid)
-        except CtdeskError as error:
-            self.failed.emit(error)
-            return
-        if confirm_issue(self, self.context, checks):
-            self._act(desk.opinions.issue, self.tr("The opinion was issued."))
-
-    def export_memo(self) -> None:
-        document = self.workspace.document
-        if document is None or not self.may_leave():
-            return
-        dialog = ExportDialog(self.context, self)
-        if not dialog.exec():
-            return
-        name = re.sub(r"\W+", "-", document.register_number or "draft").strip("-")
-        path = ask_where(self, self.tr("Save the memo"), f"memo-{name}.docx")
-        if path is None:
-            return
-        try:
-            self.context.desk.memos.export(
-                document.uid, path, dialog.memo_language, annex=dialog.annex.isChecked()
-            )
-        except CtdeskError as error:
-            self.failed.emit(error)
-            return
-        self.notice.emit(self.tr("The memo is in {0}").format(self.context.show.number(path)))
-
     # --- what it shows ---
 
-    def _act(self, act: Callable[[str], Document], sentence: str) -> None:
+    def show_again(self) -> None:
         document = self.workspace.document
-        if document is None or not self.may_leave():
-            return
-        try:
-            after = act(document.uid)
-        except CtdeskError as error:
-            self.failed.emit(error)
-            return
-        self._open(document.uid)
+        if document is not None:
+            self._open(document.uid)
         self.refresh()
-        self.changed.emit()
-        number = self.context.show.number(after.register_number)
-        self.notice.emit(self.context.show.joined(sentence, number))
 
     def _open(self, uid: str) -> None:
         current = self.workspace.document

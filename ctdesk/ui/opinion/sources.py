@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -21,6 +21,7 @@ from ctdesk.ui.context import Context
 from ctdesk.ui.flow import FlowLayout
 from ctdesk.ui.icons import icon
 from ctdesk.ui.language import Retranslated
+from ctdesk.ui.opinion.marks import SourceMarks
 from ctdesk.ui.reading import ReadingView
 
 
@@ -37,6 +38,7 @@ class SourcesPane(Retranslated, QFrame):
         self._documents: dict[str, Document] = {}
         self._markers: Mapping[Source, int] = {}
         self._shown = ""
+        self._frozen = False
         self._title = QLabel(self)
         self._title.setProperty("role", "heading")
         self.chooser = QComboBox(self)
@@ -47,6 +49,9 @@ class SourcesPane(Retranslated, QFrame):
         self._line = QLabel(self)
         self._line.setProperty("role", "muted")
         self._line.setWordWrap(True)
+        self.passages = SourceMarks(context, self)
+        self.passages.frozen = True
+        self.passages.chosen.connect(self.show_source)
         self.text = ReadingView(context.tokens, self)
         self.cite_button = QPushButton(self)
         self.cite_button.clicked.connect(self.cite_wanted)
@@ -81,6 +86,12 @@ class SourcesPane(Retranslated, QFrame):
             at = self.text.verticalScrollBar().value()
             self._show_text()
             self.text.verticalScrollBar().setValue(at)
+            self._say()
+
+    def set_frozen(self, frozen: bool) -> None:
+        """With a frozen opinion the reports are read, not cited."""
+        self._frozen = frozen
+        self._say()
 
     def show_document(self, uid: str) -> None:
         """Open one of the reports."""
@@ -129,8 +140,12 @@ class SourcesPane(Retranslated, QFrame):
 
     def _say(self) -> None:
         document = self.document
-        for widget in (self.chooser, self._line, self.text, self.cite_button, self.open_button):
+        for widget in (self.chooser, self._line, self.text, self.open_button):
             widget.setVisible(document is not None)
+        self.cite_button.setVisible(document is not None and not self._frozen)
+        self.passages.show_marks(
+            {s: n for s, n in self._markers.items() if s.document == self._shown}
+        )
         self._empty.setVisible(document is None)
         if document is not None:
             show = self._context.show
@@ -158,6 +173,7 @@ class SourcesPane(Retranslated, QFrame):
         layout.addWidget(self._title)
         layout.addWidget(self.chooser)
         layout.addWidget(self._line)
+        layout.addWidget(self.passages, 0, Qt.AlignmentFlag.AlignLeading)
         layout.addWidget(self._empty)
         layout.addWidget(self.text, 1)
         layout.addStretch(0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QDate, QDateTime, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -108,6 +108,7 @@ class Workspace(Retranslated, QWidget):
             self.failed.emit(error)
             return
         self._dirty, self._unsaved = False, True
+        self.column.draft.pause()
         self._say()
 
     def save(self) -> bool:
@@ -137,9 +138,9 @@ class Workspace(Retranslated, QWidget):
         return bool(source.quote) and self.column.cite(source)
 
     def next_pane(self) -> None:
-        """From the page to the report and back."""
+        """From the page to the report and back, the caret where it was left."""
         if self.sources.isAncestorOf(self.focusWidget() or self):
-            self.column.editor(self.column.current).write()
+            self.column.editor(self.column.current).resume()
         else:
             self.sources.text.setFocus()
 
@@ -192,7 +193,7 @@ class Workspace(Retranslated, QWidget):
                 context.label("memo_kind", document.memo_kind),
                 self.tr("Revision {0}").format(show.number(revision)),
                 self._saved(),
-                self.tr("%n word(s)", "", self.column.draft.words()),
+                show.digits(self.tr("%n word(s)", "", self.column.draft.words())),
             )
         )
         frozen = self.column.frozen
@@ -203,14 +204,21 @@ class Workspace(Retranslated, QWidget):
             else self.tr("Under review: the text can't be changed until it is returned.")
         )
         self.frame_button.setVisible(not frozen)
-        self.sources.cite_button.setEnabled(not frozen)
+        self.sources.set_frozen(frozen)
 
     def _saved(self) -> str:
         if self._dirty:
             return self.tr("being written…")
         if not self._saved_at:
             return ""
-        return self.tr("saved {0}").format(self._context.show.moment(self._saved_at))
+        return self.tr("saved {0}").format(self._moment(self._saved_at))
+
+    def _moment(self, utc: str) -> str:
+        """The hour of today's work; the day too of what is older."""
+        local = QDateTime.fromString(utc, Qt.DateFormat.ISODate).toLocalTime()
+        if local.date() == QDate.currentDate():
+            return self._context.show.number(local.toString("HH:mm"))
+        return self._context.show.moment(utc)
 
     def _connect(self) -> None:
         self.column.edited.connect(self._edited)
@@ -235,9 +243,13 @@ class Workspace(Retranslated, QWidget):
         head = QHBoxLayout()
         head.setSpacing(4)
         head.addWidget(self.frame_button)
-        head.addStretch(1)
+        head.addWidget(self._frozen, 1)
+        head.addStretch(0)
         for button in self.views.values():
+            button.setProperty("kind", "segment")
             head.addWidget(button)
+        rule = QFrame(self)
+        rule.setProperty("rule", True)
         foot_line = QWidget(self)
         foot = FlowLayout(foot_line, gap=8)
         for button in self.buttons.values():
@@ -249,8 +261,8 @@ class Workspace(Retranslated, QWidget):
         page.setSpacing(5)
         page.addWidget(self.subject)
         page.addWidget(self._line)
-        page.addWidget(self._frozen)
         page.addLayout(head)
+        page.addWidget(rule)
         page.addWidget(self.column, 1)
         page.addWidget(foot_line)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)

@@ -2,23 +2,41 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextBlockFormat, QTextCursor
+from math import ceil
+
+from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from ctdesk.text.direction import base_direction
 from ctdesk.text.show import strip_isolates
+from ctdesk.ui.arabic_keys import latin_key
 from ctdesk.ui.fonts import reading_font
+from ctdesk.ui.shown_text import Shown, shown
 
-_LINE_HEIGHT = {True: 122, False: 128}
+_LINE_HEIGHT = {True: 112, False: 122}
+"""Per cent of the face's own line: Amiri's is already 1.75 em, Noto Serif's 1.36 em."""
 _AROUND = 4
 """Border and padding of the field above and below its text, as the style sheet has them."""
+_GAP = 6
 _Key = Qt.Key
 _Mod = Qt.KeyboardModifier
+_STAY_WRITING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
 class WritingField(QTextEdit):
-    """Plain text of one paragraph. Keys that concern whole blocks are told, not done here."""
+    """Plain text of one paragraph. Keys that concern whole blocks are told, not done here.
+
+    While it is written in, the page holds the very words; at rest it shows references in one
+    piece, with invisible joiners that never leave this field.
+    """
 
     edited = Signal(str)
     entered = Signal(int)
@@ -32,32 +50,94 @@ class WritingField(QTextEdit):
     undone = Signal(bool)
     """Undo (True) or redo was asked for."""
     focused = Signal()
+    settled = Signal()
+    """The text was laid out anew: what stands after its last word may have to move."""
 
     def __init__(self, rtl: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rtl = rtl
+        self._text = ""
+        self._page = Shown("", ())
+        self._writing = False
+        self._worn: tuple[bool, int] | None = None
+        self._reserved = QSize()
+        self._room = QRect()
         self.setProperty("kind", "writing")
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
+        # a file dropped on the page is for the window to register, not to be written here
+        self.setAcceptDrops(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(2)
-        self.setFont(reading_font(rtl=rtl))
+        self.set_face()
         self.textChanged.connect(self._changed)
-        self._dress()
-        self._grow()
+
+    @property
+    def text(self) -> str:
+        """The words, and nothing that was put in for showing."""
+        return self._text
 
     def set_text(self, text: str) -> None:
         """Show a text without saying that it was edited."""
-        if text != self.toPlainText():
-            self.blockSignals(True)
-            self.setPlainText(text)
-            self.blockSignals(False)
-            self._dress()
-            self._grow()
+        if text != self._text:
+            self._text = text
+            self._put()
+
+    def set_frozen(self, frozen: bool) -> None:
+        """Let it be read and copied only, or written in again."""
+        if frozen != self.isReadOnly():
+            self._rest()
+            flags = Qt.TextInteractionFlag
+            reading = flags.TextSelectableByMouse | flags.TextSelectableByKeyboard
+            self.setTextInteractionFlags(reading if frozen else flags.TextEditorInteraction)
+
+    def set_face(self, points: float = 0.0, *, bold: bool = False) -> None:
+        """The face at another size (0: that of reading) or weight."""
+        font = reading_font(rtl=self._rtl)
+        if points:
+            font.setPointSizeF(points)
+        font.setBold(bold)
+        if font != self.font():
+            self.setFont(font)
+            self._settle()
+
+    def reserve(self, size: QSize) -> None:
+        """Keep room of that size after the last word; see `room`."""
+        if size != self._reserved:
+            self._reserved = size
+            self._settle()
+
+    @property
+    def room(self) -> QRect:
+        """Where the reserved room lies, in the field."""
+        return self._room.translated(self.viewport().pos())
+
+    @property
+    def first_baseline(self) -> int:
+        """How far below the field's top its first line stands."""
+        line = self.document().firstBlock().layout()
+        if not line.lineCount():
+            return QFontMetrics(self.font()).ascent() + _AROUND
+        first = line.lineAt(0)
+        top = self.document().documentLayout().blockBoundingRect(self.document().firstBlock()).top()
+        return int(top + first.y() + first.ascent()) + self.viewport().pos().y()
+
+    def caret(self) -> int:
+        """Where the caret stands, in code points."""
+        self._write()
+        return self._code_points(self.textCursor().position())
+
+    def set_caret(self, at: int | None) -> None:
+        """Put the caret there; at the end for None."""
+        self._write()
+        text = self._text if at is None else self._text[:at]
+        cursor = self.textCursor()
+        cursor.setPosition(len(text.encode("utf-16-le")) // 2)
+        self.setTextCursor(cursor)
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._height())
@@ -67,13 +147,20 @@ class WritingField(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._grow()
+        self._settle()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        self._write()
         super().focusInEvent(event)
         self.focused.emit()
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in _STAY_WRITING:
+            self._rest()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._write()
         if not self._concerns_blocks(event):
             super().keyPressEvent(event)
 
@@ -81,28 +168,62 @@ class WritingField(QTextEdit):
         """Paste keeps the words and drops their dress; line ends become blanks."""
         self.insertPlainText(" ".join(strip_isolates(source.text()).split()))
 
+    def createMimeDataFromSelection(self) -> QMimeData:
+        cursor = self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        data = QMimeData()
+        if self._writing:
+            data.setText(self._text[self._code_points(start) : self._code_points(end)])
+        else:
+            data.setText(self._text[self._page.in_original(start) : self._page.in_original(end)])
+        return data
+
+    def _write(self) -> None:
+        if not self._writing and not self.isReadOnly():
+            self._writing = True
+            if self._page.added:
+                self._put()
+
+    def _rest(self) -> None:
+        if self._writing:
+            self._writing = False
+            self._page = shown(self._text)
+            if self._page.added:
+                self._put()
+
+    def _put(self) -> None:
+        """Lay the words on the page; at rest with what keeps references in one piece."""
+        self._page = Shown("", ()) if self._writing else shown(self._text)
+        self.blockSignals(True)
+        self.setPlainText(self._text if self._writing else self._page.text)
+        self.blockSignals(False)
+        self._worn = None
+        self._dress()
+        self._settle()
+
     def _concerns_blocks(self, event: QKeyEvent) -> bool:
-        key, held = event.key(), event.modifiers()
+        key, held = latin_key(event) or event.key(), event.modifiers()
+        held &= ~_Mod.KeypadModifier
         if held == _Mod.AltModifier and key in (_Key.Key_Up, _Key.Key_Down):
             self.moved.emit(-1 if key == _Key.Key_Up else 1)
         elif held & _Mod.ControlModifier and key in (_Key.Key_Z, _Key.Key_Y):
             again = key == _Key.Key_Y or bool(held & _Mod.ShiftModifier)
             self.undone.emit(not again)
+        elif key in (_Key.Key_Up, _Key.Key_Down) and not held:
+            return self._stepped_out(key == _Key.Key_Up)
         elif self.isReadOnly():
             return False
         elif key in (_Key.Key_Return, _Key.Key_Enter) and not held & _Mod.ControlModifier:
             self.entered.emit(self._code_points(self.textCursor().position()))
         elif key == _Key.Key_Backspace and self._at_beginning():
             self.joined.emit()
-        elif key in (_Key.Key_Up, _Key.Key_Down) and not held:
-            return self._stepped_out(key == _Key.Key_Up)
         else:
             return False
         return True
 
     def _code_points(self, position: int) -> int:
         """Qt counts UTF-16 units, the desk counts code points."""
-        units = self.toPlainText().encode("utf-16-le")[: 2 * position]
+        units = self._text.encode("utf-16-le")[: 2 * position]
         return len(units.decode("utf-16-le", errors="ignore"))
 
     def _at_beginning(self) -> bool:
@@ -118,14 +239,21 @@ class WritingField(QTextEdit):
         return True
 
     def _changed(self) -> None:
-        self._dress()
-        self._grow()
-        self.edited.emit(self.toPlainText())
+        # not toPlainText, which makes a blank of every no-break space
+        text = self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+        if self._writing and text != self._text:
+            self._text = text
+            self._dress()
+            self._settle()
+            self.edited.emit(text)
 
     def _dress(self) -> None:
         """Direction by the text's own letters; an empty field has that of its language."""
-        text = self.toPlainText()
-        rtl = base_direction(text) == "rtl" if text.strip() else self._rtl
+        rtl = base_direction(self._text) == "rtl" if self._text.strip() else self._rtl
+        worn = (rtl, self.document().blockCount())
+        if worn == self._worn:
+            return
+        self._worn = worn
         block = QTextBlockFormat()
         block.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
@@ -140,9 +268,32 @@ class WritingField(QTextEdit):
         self.blockSignals(False)
 
     def _height(self) -> int:
-        return int(self.document().size().height()) + _AROUND
+        bottom = ceil(self.document().size().height())
+        return max(bottom, self._room.bottom() + 2) + _AROUND
 
-    def _grow(self) -> None:
+    def _settle(self) -> None:
+        self._room = self._room_after()
         height = self._height()
         if height != self.height() or height != self.minimumHeight():
             self.setFixedHeight(height)
+        self.settled.emit()
+
+    def _room_after(self) -> QRect:
+        """On the last line where it fits, else on a line of its own."""
+        if self._reserved.isEmpty():
+            return QRect()
+        block = self.document().lastBlock()
+        frame = self.document().documentLayout().blockBoundingRect(block)
+        rtl = self._rtl if self._worn is None else self._worn[0]
+        lines, wide, high = block.layout(), self._reserved.width(), self._reserved.height()
+        if not lines.lineCount():
+            return QRect(QPoint(0, 0), self._reserved)
+        line = lines.lineAt(lines.lineCount() - 1)
+        used = line.naturalTextWidth() + _GAP
+        # small figures sit a little above the line that the words stand on
+        top = frame.top() + line.y() + line.ascent() - 5 - high / 2
+        if line.width() - used < wide:
+            used, top = 0, frame.bottom()
+        start = frame.left() + line.x()
+        left = start + (line.width() - used - wide if rtl else used)
+        return QRect(QPoint(int(left), int(top)), self._reserved)

@@ -1,0 +1,145 @@
+"""What can be done with an opinion: the handlers of the table of acts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QInputDialog
+
+from ctdesk.domain.errors import CtdeskError
+from ctdesk.domain.records import Document
+from ctdesk.domain.states import OPINION
+from ctdesk.ui.opinion.dialogs import ExportDialog, FrameDialog, ask_where, confirm_issue
+from ctdesk.ui.opinion.workspace import Workspace
+from ctdesk.ui.page import Page
+
+_STATE_AFTER = {
+    "submit": "in_review",
+    "return_for_changes": "returned",
+    "approve": "approved",
+}
+
+
+class OpinionActs(Page):
+    """The acts on the opinion that is open in `workspace`."""
+
+    workspace: Workspace
+
+    def show_again(self) -> None:
+        """Show the opinion and the list as they are after an act."""
+        raise NotImplementedError
+
+    def can(self, handler: str) -> bool:
+        document, column = self.workspace.document, self.workspace.column
+        if handler in ("cite", "save", "add_paragraph", "edit_frame"):
+            return document is not None and not column.frozen
+        if handler == "export_memo":
+            return document is not None
+        if handler in _STATE_AFTER:
+            following = OPINION.next_states(document.state) if document else ()
+            return _STATE_AFTER[handler] in following
+        if handler == "issue":
+            return document is not None and document.state in (
+                "draft", "returned", "in_review", "approved"
+            )  # fmt: skip
+        return super().can(handler)
+
+    def cite(self) -> None:
+        if self.workspace.cite():
+            self.notice.emit(self.tr("The passage is now a source of this paragraph."))
+        else:
+            self.notice.emit(self.tr("Select a passage in the report first."))
+
+    def save(self) -> None:
+        if self.workspace.save():
+            self.notice.emit(self.tr("A revision was saved."))
+
+    def add_paragraph(self) -> None:
+        self.workspace.column.add()
+
+    def edit_frame(self) -> None:
+        """Change what stands around the blocks."""
+        opinion = self.workspace.opinion
+        if opinion is None:
+            return
+        dialog = FrameDialog(self.context, self, opinion)
+        if dialog.exec():
+            frame = dialog.frame
+            desk = self.context.desk
+            self._act(
+                lambda uid: desk.opinions.edit(
+                    uid,
+                    to=frame.to,
+                    subject=frame.subject,
+                    subject_en=frame.subject_en,
+                    memo_kind=frame.memo_kind,
+                    classification=frame.classification,
+                    urgency=frame.urgency,
+                    lower_reason=frame.lower_reason,
+                ),
+                self.tr("The frame was changed."),
+            )
+
+    def submit(self) -> None:
+        self._act(self.context.desk.opinions.submit, self.tr("The opinion was sent for review."))
+
+    def approve(self) -> None:
+        self._act(self.context.desk.opinions.approve, self.tr("The opinion was approved."))
+
+    def return_for_changes(self) -> None:
+        comment, said = QInputDialog.getMultiLineText(
+            self, self.tr("Return for changes"), self.tr("What should be changed?")
+        )
+        if said:
+            self._act(
+                lambda uid: self.context.desk.opinions.return_(uid, comment.strip()),
+                self.tr("The opinion was returned."),
+            )
+
+    def issue(self) -> None:
+        document = self.workspace.document
+        if document is None or not self.may_leave():
+            return
+        desk = self.context.desk
+        try:
+            checks = desk.opinions.checks(document.uid)
+        except CtdeskError as error:
+            self.failed.emit(error)
+            return
+        if confirm_issue(self, self.context, checks):
+            self._act(desk.opinions.issue, self.tr("The opinion was issued."))
+
+    def export_memo(self) -> None:
+        document = self.workspace.document
+        if document is None or not self.may_leave():
+            return
+        dialog = ExportDialog(self.context, self)
+        if not dialog.exec():
+            return
+        name = re.sub(r"\W+", "-", document.register_number or "draft").strip("-")
+        path = ask_where(self, self.tr("Save the memo"), f"memo-{name}.docx")
+        if path is None:
+            return
+        try:
+            self.context.desk.memos.export(
+                document.uid, path, dialog.memo_language, annex=dialog.annex.isChecked()
+            )
+        except CtdeskError as error:
+            self.failed.emit(error)
+            return
+        self.notice.emit(self.tr("The memo is in {0}").format(self.context.show.number(path)))
+
+    def _act(self, act: Callable[[str], Document], sentence: str) -> None:
+        document = self.workspace.document
+        if document is None or not self.may_leave():
+            return
+        try:
+            after = act(document.uid)
+        except CtdeskError as error:
+            self.failed.emit(error)
+            return
+        self.show_again()
+        self.changed.emit()
+        number = self.context.show.number(after.register_number)
+        self.notice.emit(self.context.show.joined(sentence, number))

@@ -1,0 +1,133 @@
+"""The top window: locked, open, locked again."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ctdesk.desk import Desk
+from ctdesk.ui.app import Shell
+from ctdesk.ui.appearance import Appearance
+from ctdesk.ui.documents import DocumentsPage
+from ctdesk.ui.unlock import UnlockView
+from tests.conftest import PASSPHRASE
+
+
+@pytest.fixture
+def shell(
+    sample_folder: Path, tmp_path: Path, qapp: QApplication, look: Appearance
+) -> Iterator[Shell]:
+    """The top window on a locked copy of the sample desk."""
+    folder = tmp_path / "locked"
+    shutil.copytree(sample_folder, folder, ignore=shutil.ignore_patterns("lock"))
+    shell = Shell(qapp, folder, look)
+    shell.show()
+    yield shell
+    shell.close()
+    shell.deleteLater()
+
+
+@pytest.fixture
+def unlocked(shell: Shell, qtbot: QtBot) -> Shell:
+    """The top window after the right passphrase."""
+    shell.unlock_with(PASSPHRASE)
+    qtbot.waitUntil(lambda: shell.window_of_desk is not None, timeout=20_000)
+    return shell
+
+
+def test_a_desk_opens_locked_and_the_passphrase_opens_its_window(unlocked: Shell) -> None:
+    window = unlocked.window_of_desk
+    assert window is not None
+    assert isinstance(window.page, DocumentsPage)
+    assert window.page.model.rowCount() > 0
+
+
+def test_locking_closes_the_desk_and_leaves_nothing_of_it_in_the_window(
+    unlocked: Shell, qtbot: QtBot
+) -> None:
+    window = unlocked.window_of_desk
+    assert window is not None
+    desk: Desk = window.context.desk
+    QApplication.clipboard().setText("نص سري")
+    qtbot.keyClick(window.page, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: unlocked.window_of_desk is None)
+    assert isinstance(unlocked.currentWidget(), UnlockView)
+    assert unlocked.context is None
+    assert QApplication.clipboard().text() == ""
+    with pytest.raises(Exception, match="closed"):
+        desk.documents.list("")
+
+
+def test_a_desk_left_alone_locks_itself(unlocked: Shell, qtbot: QtBot) -> None:
+    assert unlocked.context is not None
+    unlocked.context.change_settings(lock_after_minutes=1)
+    assert unlocked._idle.interval() == 60_000
+    unlocked._idle.timeout.emit()
+    qtbot.waitUntil(lambda: unlocked.window_of_desk is None)
+
+
+def test_a_key_pressed_puts_the_lock_off(unlocked: Shell, qtbot: QtBot) -> None:
+    window = unlocked.window_of_desk
+    assert window is not None
+    unlocked._idle.setTimerType(Qt.TimerType.PreciseTimer)
+    unlocked._idle.start(60_000)
+    qtbot.wait(30)
+    before = unlocked._idle.remainingTime()
+    qtbot.keyClick(window.page, Qt.Key.Key_Shift)
+    assert unlocked._idle.remainingTime() > before
+
+
+def test_the_locked_screen_speaks_the_language_of_the_desk(unlocked: Shell, qtbot: QtBot) -> None:
+    window = unlocked.window_of_desk
+    assert window is not None
+    window.context.change_settings(language="en", theme="dark")
+    window.lock()
+    qtbot.waitUntil(lambda: unlocked.window_of_desk is None)
+    assert not unlocked.isRightToLeft()
+
+
+def test_opened_attachments_are_gone_after_locking(
+    unlocked: Shell, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[Path] = []
+    monkeypatch.setattr(
+        "ctdesk.ui.files.QDesktopServices.openUrl",
+        lambda url: shown.append(Path(url.toLocalFile())),
+    )
+    assert unlocked.context is not None
+    unlocked.context.opened_files.show("../تقرير.docx", b"PK")
+    assert shown[0].name == "تقرير.docx"
+    assert shown[0].exists()
+    assert shown[0].parent.stat().st_mode & 0o077 == 0
+    unlocked.lock()
+    qtbot.waitUntil(lambda: not shown[0].exists())
+
+
+def test_only_files_that_are_shown_and_not_run_may_be_opened() -> None:
+    from ctdesk.ui.files import may_be_opened
+
+    assert may_be_opened("تقرير.PDF")
+    assert not any(may_be_opened(name) for name in ("a.exe", "a.pdf.bat", "a.js", "a.desktop", "a"))
+
+
+def test_work_in_hand_is_ended_before_the_desk_closes(unlocked: Shell, qtbot: QtBot) -> None:
+    window = unlocked.window_of_desk
+    assert window is not None
+    steps: list[int] = []
+
+    def act(_desk: Desk, step: Callable[..., bool]) -> None:
+        while step(len(steps), None):
+            steps.append(1)
+
+    work = window.intake._start(act, "…")
+    assert work is not None
+    qtbot.waitUntil(lambda: len(steps) > 2)
+    window.lock()
+    assert work.isFinished()
+    qtbot.waitUntil(lambda: unlocked.window_of_desk is None)
