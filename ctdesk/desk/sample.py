@@ -69,6 +69,7 @@ def _opinion(desk: Desk, row: Mapping[str, Any], documents: Mapping[str, Documen
         on=[documents[name].uid for name in row.get("on", ())],
         to=[row["to"]] if row.get("to") else [],
         blocks=[_block(block, documents) for block in row["block"]],
+        copies=tuple(filter(None, map(desk.parties.resolve, row.get("copies", ())))),
         **given,
     )
     if row["state"] == "in_review":

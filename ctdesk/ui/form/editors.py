@@ -9,9 +9,9 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QSizePolicy,
     QSpinBox,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -120,7 +120,9 @@ class LongEditor(Editor):
     """Several lines; each paragraph runs by its own first letter."""
 
     def _made(self) -> QWidget:
-        self._text = QPlainTextEdit(self)
+        # not QPlainTextEdit: it stands every paragraph at the left, whichever way it runs
+        self._text = QTextEdit(self)
+        self._text.setAcceptRichText(False)
         self._text.setTabChangesFocus(True)
         option = self._text.document().defaultTextOption()
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
