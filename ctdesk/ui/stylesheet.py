@@ -69,7 +69,8 @@ QLineEdit, QComboBox, QDateEdit, QSpinBox { min-height: 20px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEdit:focus,
 QSpinBox:focus { border: 2px solid $accent; padding: 4px 8px; }
 QLineEdit:read-only, QLineEdit:disabled, QComboBox:disabled { background: $raised; color: $muted; }
-QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"],
+QTextEdit[wrong="true"], QComboBox[wrong="true"] {
   border: 1px solid $danger; }
 QFrame[kind="field"] { background: $panel; border: 1px solid $edge; border-radius: 8px; }
 QFrame[kind="field"][focus="true"] { border: 2px solid $accent; }
