@@ -58,10 +58,12 @@ class Documents:
         facets: bool = False,
         snippets: bool = False,
         everything: bool = False,
+        typing: bool = False,
     ) -> Page:
         """Documents that match a query and filters; all, newest first, for an empty one.
 
-        With `everything` dossiers, items and actions are found as well.
+        With `everything` dossiers, items and actions are found as well. While `typing`, the last
+        word of the query is the beginning of one.
         """
         filters = filters or Filters()
         if not everything and not filters.tbl:
@@ -74,11 +76,12 @@ class Documents:
             limit=limit,
             facets=facets,
             snippets=snippets,
+            typing=typing,
         )
 
-    def marks(self, text: str, query: str) -> Sequence[tuple[int, int]]:
+    def marks(self, text: str, query: str, *, typing: bool = False) -> Sequence[tuple[int, int]]:
         """Where a query's hits are in a whole text (code points of the original)."""
-        return self._lists.marks(text, query)
+        return self._lists.marks(text, query, typing=typing)
 
     def facet_values(self) -> Mapping[str, Sequence[tuple[str, str, int]]]:
         """For each filter its values: code, label in the desk's language, how many."""

@@ -10,7 +10,7 @@ from ctdesk.desk.session import Session
 from ctdesk.desk.settings import SettingsBook
 from ctdesk.domain.classification import rank
 from ctdesk.domain.terms import terms
-from ctdesk.search import Filters, Hit, Marker, Result, Searcher
+from ctdesk.search import Filters, Hit, Result, Searcher
 from ctdesk.search.cards import cards
 
 _FACETS = {
@@ -43,9 +43,19 @@ class Lists:
         limit: int,
         facets: bool = False,
         snippets: bool = False,
+        typing: bool = False,
     ) -> Page:
         """Some rows of the records that match, and how the query was read."""
-        result = self._search(query, filters, sort, offset, limit, facets)
+        result = self._searcher.search(
+            query,
+            limit=limit,
+            after=offset,
+            sort="rank" if sort == "rank" else "date",
+            filters=filters,
+            facets=facets,
+            clearance=self._session.clearance,
+            typing=typing,
+        )
         cut = self._snippets(result) if snippets and query.strip() else {}
         return Page(
             rows=[self._row(hit, cut.get(hit.uid)) for hit in result.hits],
@@ -55,25 +65,11 @@ class Lists:
             facets=result.facets,
         )
 
-    def _search(
-        self, query: str, filters: Filters, sort: str, offset: int, limit: int, facets: bool
-    ) -> Result:
-        return self._searcher.search(
-            query,
-            limit=limit,
-            after=offset,
-            sort="rank" if sort == "rank" else "date",
-            filters=filters,
-            facets=facets,
-            clearance=self._session.clearance,
-        )
-
-    def marks(self, text: str, query: str) -> Sequence[tuple[int, int]]:
+    def marks(self, text: str, query: str, *, typing: bool = False) -> Sequence[tuple[int, int]]:
         """Where a query's hits are in a text."""
-        return self._marker(query).marks(text) if query.strip() else []
-
-    def _marker(self, query: str) -> Marker:
-        return self._search(query, Filters(), "date", 0, 1, False).marker
+        if not query.strip():
+            return []
+        return self._searcher.marker(query, typing=typing).marks(text)
 
     def _snippets(self, result: Result) -> dict[str, Snippet]:
         texts = self._session.store.read.texts_of([h.uid for h in result.hits])
@@ -90,7 +86,10 @@ class Lists:
 
     def facet_values(self) -> dict[str, list[tuple[str, str, int]]]:
         """For each filter of the documents its values with label and count."""
-        found = self._search("", Filters(tbl=("document",)), "date", 0, 0, True).facets
+        documents = Filters(tbl=("document",))
+        found = self._searcher.search(
+            "", limit=0, filters=documents, facets=True, clearance=self._session.clearance
+        ).facets
         return {
             name: [(f.value, self._facet_label(name, f.value), f.count) for f in values if f.value]
             for name, values in found.items()

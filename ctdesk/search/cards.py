@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from ctdesk.search.searcher import Hit
+from ctdesk.search.result import HIT_COLUMNS, Hit
 
-_COLUMNS = (
-    "fts_key", "tbl", "uid", "kind", "direction", "number", "their_number", "date", "title",
-    "mission", "state", "urgency", "classification", "officer", "language",
-)  # fmt: skip
 _MANY = 400
 
 
@@ -22,8 +18,8 @@ def cards(connection: Any, uids: Sequence[str], clearance: int) -> list[Hit]:
         part = wanted[start : start + _MANY]
         marks = ", ".join("?" * len(part))
         rows = connection.execute(
-            f"SELECT {', '.join(_COLUMNS)} FROM entry WHERE rank <= ? AND uid IN ({marks})",
+            f"SELECT {', '.join(HIT_COLUMNS)} FROM entry WHERE rank <= ? AND uid IN ({marks})",
             (clearance, *part),
         ).fetchall()
-        found |= {row[2]: Hit(*row) for row in rows}
+        found |= {row[2]: Hit.of(row) for row in rows}
     return [found[uid] for uid in wanted if uid in found]

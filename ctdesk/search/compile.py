@@ -128,6 +128,8 @@ class Compiler:
                 plan = self._phrase(node, column)
             case syntax.Pattern():
                 plan = self._pattern(node, column)
+            case syntax.Unfinished():
+                plan = self._unfinished(node, column)
             case syntax.Fuzzy():
                 plan = self._fuzzy(node, column)
             case syntax.Range():
@@ -178,6 +180,13 @@ class Compiler:
         forms = self._expander.matching(last)
         return self._forms(forms, column) if forms.exact else NONE
 
+    def _unfinished(self, node: syntax.Unfinished, column: str) -> Plan:
+        tokens = tokens_of(node.text)
+        if len(tokens) != 1:
+            return self._word(syntax.Word(node.text), column)
+        forms = self._expander.beginning(tokens[0])
+        return self._forms(forms, column) if forms else ALL
+
     def _forms(self, forms: Forms, column: str, exact: Phrase = ()) -> Plan:
         self._keep(forms, column)
         plan = self._match(_any_of(forms.all()), column)
@@ -202,6 +211,8 @@ class Compiler:
         if field.sort in ("day", "year"):
             return self._when(field, node)
         codes = () if isinstance(node, syntax.Range) else codes_of(field, node.text)
+        if not codes and isinstance(node, syntax.Unfinished):
+            return ALL
         if not codes:
             self.notices.append("search.notice.unknown_value")
             return NONE
@@ -213,6 +224,8 @@ class Compiler:
 
     def _when(self, field: Field, node: syntax.Leaf) -> Plan:
         period = self._period(node)
+        if period is None and isinstance(node, syntax.Unfinished):
+            return ALL
         if period is None:
             self.notices.append("search.notice.unknown_date")
             return NONE

@@ -31,6 +31,8 @@ from ctdesk.text.morphology import (
 # At most so many forms of one word go into a question, the most used first.
 MOST_FORMS = 80
 _MOST_PHRASES = 12
+# So many words that begin as the one being typed are looked for with it.
+_BEGINNINGS = 30
 
 # What may differ between two English words of one stem for them to be one word inflected.
 _ENGLISH_ENDINGS = frozenset(
@@ -113,6 +115,23 @@ class Expander:
             (fixed, fixed + "\U0010ffff", pattern, 4 * MOST_FORMS),
         ).fetchall()
         return Forms(pattern, tuple(str(term) for term, _ in rows), df=tuple(map(tuple, rows)))
+
+    def beginning(self, start: str) -> Forms | None:
+        """The forms in use of a word and the most used words that begin with it; None when it is
+        one letter (after an article), which says nothing yet."""
+        letters = len(start) - 2 * start.startswith("ال")
+        if letters < 2 and not start.isdigit():
+            return None
+        rows = self._connection.execute(
+            "SELECT term, df FROM lexeme WHERE term >= ? AND term < ? ORDER BY df DESC LIMIT ?",
+            (start, start + "\U0010ffff", _BEGINNINGS),
+        ).fetchall()
+        forms = self.expand(start)
+        begun = {str(term): int(df) for term, df in rows} | dict(forms.df)
+        df = begun.pop(start, 0)
+        near = tuple(sorted(begun, key=lambda form: (-begun[form], form))[: MOST_FORMS - 1])
+        counts = ((start, df), *((form, begun[form]) for form in near))
+        return Forms(start, (start,), near, forms.phrases, counts)
 
     def neighbours(self, word: str, distance: int) -> Forms:
         """The words in use within so many letters (swaps count once) that begin alike."""

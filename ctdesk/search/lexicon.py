@@ -22,12 +22,14 @@ Phrase = tuple[str, ...]
 class Lexicon:
     """`families`: a word's plurals and spellings, itself included; `apart`: words that only look
     like another word with an affix (لبنان, ورقة); `synonyms`: groups that mean the same;
-    `acronyms`: short names in capitals, which take no endings."""
+    `acronyms`: short names in capitals, which take no endings; `everyday`: words that say nothing
+    of what a text is about."""
 
     families: Mapping[str, frozenset[str]] = field(default_factory=dict)
     apart: frozenset[str] = frozenset()
     synonyms: Mapping[Phrase, frozenset[Phrase]] = field(default_factory=dict)
     acronyms: frozenset[str] = frozenset()
+    everyday: frozenset[str] = frozenset()
 
     def family(self, word: str) -> frozenset[str]:
         """The word with its listed plurals and spellings."""
@@ -48,7 +50,8 @@ class Lexicon:
 
 
 def read_lexicon(words: Mapping[str, Any], names: Mapping[str, Any]) -> Lexicon:
-    """A lexicon out of the two files' trees: `plurals`, `spellings`, `nouns`, `apart`; `groups`."""
+    """A lexicon out of the two files' trees: `plurals`, `spellings`, `nouns`, `apart`,
+    `everyday`; `groups`."""
     families: dict[str, frozenset[str]] = {}
     for line in (*words.get("plurals", ()), *words.get("spellings", ())):
         _join(families, line.split())
@@ -62,7 +65,8 @@ def read_lexicon(words: Mapping[str, Any], names: Mapping[str, Any]) -> Lexicon:
         for name in same:
             synonyms[name] = synonyms.get(name, frozenset()) | same
     apart = frozenset(fold(word) for line in words.get("apart", ()) for word in line.split())
-    return Lexicon(families, apart, synonyms, frozenset(acronyms))
+    plain = frozenset(fold(word) for line in words.get("everyday", ()) for word in line.split())
+    return Lexicon(families, apart, synonyms, frozenset(acronyms), plain)
 
 
 def _join(families: dict[str, frozenset[str]], line: Iterable[str]) -> None:

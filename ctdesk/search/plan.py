@@ -169,6 +169,16 @@ def settled(plan: Plan) -> Plan:
     return replace(plan, rows=(*plan.rows, test), denied=())
 
 
+def headed(plan: Plan) -> Plan | None:
+    """The records of the plan that have one of its words in their subject, summary or number; what
+    stands there bm25 counts twice."""
+    if plan.match is None or not plan.conjuncts:
+        return None
+    heads = f"{{subject summary number}} : ({' OR '.join(plan.conjuncts)})"
+    alone = plan.conjuncts == (plan.match,)
+    return replace(plan, match=heads if alone else f"({plan.match}) AND ({heads})")
+
+
 def second_tier(plan: Plan) -> Plan | None:
     """Records with all of the words but one, or with a quoted phrase inflected (لتمويل الإرهاب for
     "تمويل الإرهاب"), that aren't in the first tier. None when there is nothing to leave out (one

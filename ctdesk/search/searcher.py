@@ -7,112 +7,30 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
-from functools import reduce
 from typing import Any, Literal
 
 from ctdesk.search import facets as faceting
 from ctdesk.search.compile import Compiler
 from ctdesk.search.expand import Expander, Forms
 from ctdesk.search.facets import Facet
+from ctdesk.search.filters import Filters
 from ctdesk.search.highlight import Marker
 from ctdesk.search.language import parse
 from ctdesk.search.lexicon import Lexicon, lexicon
-from ctdesk.search.plan import ALL, LAST_KEY, Condition, Plan, both, second_tier, settled
+from ctdesk.search.plan import ALL, LAST_KEY, Condition, Plan, both, headed, second_tier, settled
 from ctdesk.search.rank import WEIGHTS, WINDOW, reranked
+from ctdesk.search.result import HIT_COLUMNS, Hit, QueryWord, Result
+from ctdesk.search.syntax import unfinished
 
 Sort = Literal["rank", "date"]
 # Fewer hits than this, and the second tier (all words but one) is given too.
 FEW = 10
-# bm25 reads every hit: of more than so many, only the newest are ranked (of tier 2, fewer).
-RANKED = 30_000
-RANKED_SECOND = 3_000
+# bm25 reads every hit. Of more hits than this, only so many are ranked: the newest that have a word
+# in their subject, summary or number, and the newest of all.
+RANKED = 2_500
 _CARDS = "SELECT {} FROM entry WHERE fts_key IN (SELECT value FROM json_each(?))"
-_ROW = (
-    "fts_key", "tbl", "uid", "kind", "direction", "number", "their_number", "date", "title",
-    "mission", "state", "urgency", "classification", "officer", "language",
-)  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Filters:
-    """Values ticked beside the question: codes, uids of missions and officers, years; each field
-    any of its values, all fields together."""
-
-    kind: tuple[str, ...] = ()
-    direction: tuple[str, ...] = ()
-    mission: tuple[str, ...] = ()
-    classification: tuple[str, ...] = ()
-    state: tuple[str, ...] = ()
-    year: tuple[str, ...] = ()
-    officer: tuple[str, ...] = ()
-    topic: tuple[str, ...] = ()
-    language: tuple[str, ...] = ()
-    tbl: tuple[str, ...] = ()
-
-    def plan(self) -> Plan:
-        """The filters as conditions."""
-        parts: list[Plan] = []
-        for name in ("kind", "direction", "mission", "classification", "state", "officer",
-                     "language", "tbl"):  # fmt: skip
-            if values := getattr(self, name):
-                marks = ", ".join("?" * len(values))
-                parts.append(Plan(rows=(Condition(f"e.{name} IN ({marks})", tuple(values)),)))
-        if self.year:
-            marks = ", ".join("?" * len(self.year))
-            years = tuple(int(year) for year in self.year)
-            parts.append(Plan(rows=(Condition(f"e.year IN ({marks})", years),)))
-        if self.topic:
-            tests = " OR ".join("instr(' ' || e.topics || ' ', ?)" for _ in self.topic)
-            topics = tuple(f" {topic} " for topic in self.topic)
-            parts.append(Plan(rows=(Condition(f"({tests})", topics),)))
-        return reduce(both, parts, ALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One record found. `exact`: it has the words as typed; `tier` 2: all of them but one, or a
-    quoted phrase inflected."""
-
-    fts_key: int
-    tbl: str
-    uid: str
-    kind: str
-    direction: str
-    number: str
-    their_number: str
-    date: str
-    title: str
-    mission: str
-    state: str
-    urgency: str
-    classification: str
-    officer: str
-    language: str
-    score: float = 0.0
-    exact: bool = True
-    tier: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class QueryWord:
-    """A word of the question and the other forms of it that were looked for."""
-
-    word: str
-    forms: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Result:
-    """What was found: `total` counts tier 1 exactly; `notices` are keys of terms."""
-
-    total: int
-    hits: list[Hit]
-    words: list[QueryWord] = field(default_factory=list)
-    facets: dict[str, list[Facet]] = field(default_factory=dict)
-    notices: list[str] = field(default_factory=list)
-    marker: Marker = field(default_factory=Marker)
 
 
 class Searcher:
@@ -138,15 +56,16 @@ class Searcher:
         filters: Filters | None = None,
         facets: bool = False,
         clearance: int = 99,
+        typing: bool = False,
     ) -> Result:
         """Records that answer the question, `limit` of them after the first `after`.
 
         An empty question is answered by everything, newest first. What can't be parsed is answered
-        as words, with a notice. Records above `clearance` neither show nor count.
+        as words, with a notice. Records above `clearance` neither show nor count. While `typing`,
+        the last word is the beginning of one.
         """
-        question = parse(query, self._today())
-        compiler = Compiler(self._expander, self._today())
-        asked = both(compiler.compile(question.tree), (filters or Filters()).plan())
+        asked, compiler, notices = self._compiled(query, typing)
+        asked = both(asked, (filters or Filters()).plan())
         plan = settled(both(asked, self._cleared(clearance)))
         total = self._count(plan)
         start = after or 0
@@ -159,14 +78,24 @@ class Searcher:
             hits=hits,
             words=[_query_word(group) for group in compiler.groups],
             facets=self._facets(plan) if facets else {},
-            notices=list(dict.fromkeys((*question.notices, *compiler.notices))),
+            notices=list(dict.fromkeys(notices)),
             marker=Marker(compiler.targets),
         )
 
     def plan(self, query: str) -> Plan:
         """What a question asks of the database, without running it."""
-        today = self._today()
-        return settled(Compiler(self._expander, today).compile(parse(query, today).tree))
+        return settled(self._compiled(query, typing=False)[0])
+
+    def marker(self, query: str, *, typing: bool = False) -> Marker:
+        """What marks the question's words in a text, without looking for records."""
+        return Marker(self._compiled(query, typing)[1].targets)
+
+    def _compiled(self, query: str, typing: bool) -> tuple[Plan, Compiler, list[str]]:
+        question = parse(query, self._today())
+        compiler = Compiler(self._expander, self._today())
+        tree = unfinished(question.tree, query) if typing else question.tree
+        plan = compiler.compile(tree)
+        return plan, compiler, [*question.notices, *compiler.notices]
 
     def _cleared(self, clearance: int) -> Plan:
         """Only records of that clearance; no condition when none are above it."""
@@ -187,8 +116,8 @@ class Searcher:
             return iter(())
         if plan.match is None or sort == "date":
             return self._cards([(key, 0.0, True) for key in self._newest(plan, start, limit)])
-        if total > RANKED >= start + limit:
-            plan = self._newer(plan, RANKED)
+        if total > 2 * RANKED >= 2 * (start + limit):
+            return self._cards(self._best_of_many(plan, groups, start, limit))
         return self._cards(self._best(plan, groups, start, limit))
 
     def _second(
@@ -197,7 +126,7 @@ class Searcher:
         if sort == "date":
             rated = [(key, 0.0, False) for key in self._newest(plan, start, limit)]
         else:
-            rated = self._best(self._newer(plan, RANKED_SECOND), groups, start, limit)
+            rated = self._best(self._newer(plan, RANKED), groups, start, limit)
         return self._cards(rated, tier=2)
 
     def _newer(self, plan: Plan, most: int) -> Plan:
@@ -216,28 +145,44 @@ class Searcher:
     def _best(
         self, plan: Plan, groups: list[Forms], start: int, limit: int
     ) -> list[tuple[int, float, bool]]:
-        source, values = _source(plan)
+        scored = self._scored(plan, max(WINDOW, start + limit))
+        return self._reranked(plan, scored, groups)[start : start + limit]
+
+    def _best_of_many(
+        self, plan: Plan, groups: list[Forms], start: int, limit: int
+    ) -> list[tuple[int, float, bool]]:
         wanted = max(WINDOW, start + limit)
-        scored = self._connection.execute(
+        scored = dict(self._scored(self._newer(plan, RANKED), wanted))
+        if (head := headed(plan)) is not None:
+            for key, score in self._scored(self._newer(head, RANKED), wanted):
+                scored[key] = min(score, scored.get(key, score))
+        first = sorted(scored.items(), key=lambda pair: pair[1])[:wanted]
+        return self._reranked(plan, first, groups)[start : start + limit]
+
+    def _scored(self, plan: Plan, wanted: int) -> list[tuple[int, float]]:
+        """Keys with FTS5's bm25, best (least) first."""
+        source, values = _source(plan)
+        rows = self._connection.execute(
             f"SELECT ft.rowid, ft.rank {source} AND ft.rank MATCH ? ORDER BY ft.rank LIMIT ?",
             (*values, WEIGHTS, wanted),
-        ).fetchall()
+        )
+        return [(int(key), float(score)) for key, score in rows]
+
+    def _reranked(
+        self, plan: Plan, scored: list[tuple[int, float]], groups: list[Forms]
+    ) -> list[tuple[int, float, bool]]:
         exact = None if plan.exact == plan.match else plan.exact_expression()
         (records,) = self._connection.execute("SELECT count(*) FROM entry").fetchone()
         first = reranked(self._connection, scored[:WINDOW], groups, exact, int(records))
-        rest = [(int(key), -float(score), False) for key, score in scored[WINDOW:]]
-        return [*first, *rest][start : start + limit]
+        return [*first, *((key, -score, False) for key, score in scored[WINDOW:])]
 
     def _cards(self, rated: list[tuple[int, float, bool]], tier: int = 1) -> Iterator[Hit]:
         rows = self._connection.execute(
-            _CARDS.format(", ".join(_ROW)), (json.dumps([key for key, _, _ in rated]),)
+            _CARDS.format(", ".join(HIT_COLUMNS)), (json.dumps([key for key, _, _ in rated]),)
         )
         cards = {row[0]: row for row in rows}
         for key, score, exact in rated:
-            card: dict[str, Any] = {
-                n: "" if v is None else v for n, v in zip(_ROW, cards[key], strict=True)
-            }
-            yield Hit(**card, score=score, exact=exact, tier=tier)
+            yield Hit.of(cards[key], score=score, exact=exact, tier=tier)
 
     def _facets(self, plan: Plan) -> dict[str, list[Facet]]:
         columns = ", ".join(f"e.{column}" for column in faceting.COLUMNS)

@@ -35,6 +35,14 @@ class Pattern:
 
 
 @dataclass(frozen=True, slots=True)
+class Unfinished:
+    """The last word of a question still being typed: itself, or any word that begins so."""
+
+    text: str
+    field: str = ANYWHERE
+
+
+@dataclass(frozen=True, slots=True)
 class Fuzzy:
     """A word and its neighbours within `distance` letters."""
 
@@ -87,5 +95,18 @@ class Prefer:
     wish: Node
 
 
-Leaf = Word | Phrase | Pattern | Fuzzy | Range
+Leaf = Word | Phrase | Pattern | Unfinished | Fuzzy | Range
 Node = Leaf | Everything | Nothing | All | Any | Not | Prefer
+
+
+def unfinished(tree: Node, text: str) -> Node:
+    """The tree of a question whose text may go on where it ends: its last plain word is the
+    beginning of one."""
+    if not text or not (text[-1].isalnum() or text[-1].isidentifier()):
+        return tree
+    match tree:
+        case Word(exact=False) if text.endswith(tree.text):
+            return Unfinished(tree.text, tree.field)
+        case All() | Any() if tree.parts:
+            return type(tree)((*tree.parts[:-1], unfinished(tree.parts[-1], text)))
+    return tree

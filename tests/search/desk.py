@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from ctdesk.search.searcher import Filters, Result, Searcher
+from ctdesk.search import Filters, Result, Searcher
 from ctdesk.store.index import Card, Index, Texts
 from tests.benchmarks.desks import filled, index_connection
 

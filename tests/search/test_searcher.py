@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ctdesk.search.searcher import Filters, Searcher
+from ctdesk.search import Filters, Searcher
 from ctdesk.store.index import Texts
 from tests.search.desk import TODAY, a_desk, found, index_connection, put
 
