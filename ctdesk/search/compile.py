@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import reduce
+from typing import NamedTuple
 
 from ctdesk.search import syntax
 from ctdesk.search.expand import Expander, Forms, tokens_of
@@ -34,7 +35,16 @@ from ctdesk.text.dates import Period, parse_period
 _WIDE = ("", "subject", "summary", "body")
 # Words beyond so many are looked for as they stand: a page pasted into the search field.
 _MOST_WORDS = 40
+# Forms of one word that are asked for when a long question is asked for word by word.
+_FORMS_ALONE = 6
 _SEPARATOR = re.compile(r"[\s/\-.:_\\]")
+
+
+class Sized(NamedTuple):
+    """In how many records a word is, in any form (about), and the expression of it as typed."""
+
+    records: int
+    exact: str
 
 
 class Compiler:
@@ -51,6 +61,16 @@ class Compiler:
     def compile(self, tree: syntax.Node) -> Plan:
         """The plan of a tree; `groups`, `targets` and `notices` tell how it was read."""
         return self._visit(tree)
+
+    def single_words(self) -> dict[str, Sized]:
+        """Expressions of the question's words, each alone and in its most used forms (bm25 takes
+        its time for every form), with their sizes."""
+        found: dict[str, Sized] = {}
+        for word in dict.fromkeys(token for group in self.groups for token in group.word.split()):
+            forms = self._expander.expand(word)
+            most = _any_of(forms.all()[:_FORMS_ALONE])
+            found[f"({most})"] = Sized(sum(n for _, n in forms.df), _quoted((word,)))
+        return found
 
     def _visit(self, node: syntax.Node) -> Plan:
         match node:

@@ -27,6 +27,7 @@ from ctdesk.text.morphology import (
     without_clitic,
     without_suffix,
 )
+from ctdesk.text.verbs import Verb, persons, verbs, with_particles
 
 # At most so many forms of one word go into a question, the most used first.
 MOST_FORMS = 80
@@ -39,6 +40,8 @@ _ENGLISH_ENDINGS = frozenset(
     ("", "s", "es", "ed", "d", "ing", "ings", "e", "y", "ies", "ied", "ying", "ion", "ions", "ment",
      "ments", "ly")
 )  # fmt: skip
+# What is written onto a verb and is no part of it.
+_ONTO_VERBS = frozenset(("و", "ف", "س", "وس", "فس", "ل", "ول"))
 _PLURALS = frozenset(("", "s", "es", "y", "ies"))
 
 
@@ -188,17 +191,39 @@ class Expander:
         if len(word) < 2:
             return self.attested([word])
         bases = self._bases(word)
+        conjugated = {verb for base in bases for verb in self._verbs(base)}
         family = {member for base in bases for member in self.lexicon.family(base)}
-        wanted = {
-            word: "",
-            **{form: base for base in family for form in self._written(base, family)},
+        family |= {verb.noun for verb in conjugated}
+        wanted: dict[str, list[str]] = {word: []}
+        for base in family:
+            for form in self._written(base, family):
+                wanted.setdefault(form, []).append(base)
+        of_verbs = {
+            written
+            for verb in conjugated
+            for form in persons(verb)
+            for written in with_particles(form)
+            if written == form or not self.lexicon.knows(written)
         }
-        found = self.attested(wanted)
+        found = self.attested([*wanted, *of_verbs])
+        sure = family | of_verbs | {word}
         return {
             form: df
             for form, df in found.items()
-            if form == word or form in family or self._believable(form, wanted[form], found)
+            if form in sure or any(self._believable(form, base, found) for base in wanted[form])
         }
+
+    def _verbs(self, base: str) -> Iterator[Verb]:
+        """The verbs that a word belongs to: those listed, or of a derived form by its shape."""
+        if base in self.lexicon.apart:
+            return
+        readings = {
+            base,
+            *(reading.base for reading in without_clitic(base) if reading.before in _ONTO_VERBS),
+        }
+        for reading in readings:
+            yield from self.lexicon.verbs.get(reading, ())
+            yield from verbs(reading)
 
     def _bases(self, word: str) -> set[str]:
         """The word and, where the desk's words bear it out, what is left without its affixes."""

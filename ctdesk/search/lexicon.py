@@ -14,6 +14,7 @@ from typing import Any
 
 from ctdesk.domain.resources import resource
 from ctdesk.text.fold import fold, forms_of
+from ctdesk.text.verbs import Verb, persons
 
 Phrase = tuple[str, ...]
 
@@ -23,13 +24,14 @@ class Lexicon:
     """`families`: a word's plurals and spellings, itself included; `apart`: words that only look
     like another word with an affix (لبنان, ورقة); `synonyms`: groups that mean the same;
     `acronyms`: short names in capitals, which take no endings; `everyday`: words that say nothing
-    of what a text is about."""
+    of what a text is about; `verbs`: by each of their forms, those whose shape doesn't tell."""
 
     families: Mapping[str, frozenset[str]] = field(default_factory=dict)
     apart: frozenset[str] = frozenset()
     synonyms: Mapping[Phrase, frozenset[Phrase]] = field(default_factory=dict)
     acronyms: frozenset[str] = frozenset()
     everyday: frozenset[str] = frozenset()
+    verbs: Mapping[str, tuple[Verb, ...]] = field(default_factory=dict)
 
     def family(self, word: str) -> frozenset[str]:
         """The word with its listed plurals and spellings."""
@@ -51,7 +53,7 @@ class Lexicon:
 
 def read_lexicon(words: Mapping[str, Any], names: Mapping[str, Any]) -> Lexicon:
     """A lexicon out of the two files' trees: `plurals`, `spellings`, `nouns`, `apart`,
-    `everyday`; `groups`."""
+    `everyday`, `verbs`; `groups`."""
     families: dict[str, frozenset[str]] = {}
     for line in (*words.get("plurals", ()), *words.get("spellings", ())):
         _join(families, line.split())
@@ -66,7 +68,20 @@ def read_lexicon(words: Mapping[str, Any], names: Mapping[str, Any]) -> Lexicon:
             synonyms[name] = synonyms.get(name, frozenset()) | same
     apart = frozenset(fold(word) for line in words.get("apart", ()) for word in line.split())
     plain = frozenset(fold(word) for line in words.get("everyday", ()) for word in line.split())
-    return Lexicon(families, apart, synonyms, frozenset(acronyms), plain)
+    return Lexicon(
+        families, apart, synonyms, frozenset(acronyms), plain, _verbs(words.get("verbs", ()))
+    )
+
+
+def _verbs(lines: Iterable[str]) -> dict[str, tuple[Verb, ...]]:
+    """By form the verbs of lines of past, present (he) and verbal noun; several may share one."""
+    found: dict[str, tuple[Verb, ...]] = {}
+    for line in lines:
+        for past, present, noun in zip(*[map(fold, line.split())] * 3, strict=True):
+            verb = Verb(past, present[1:], noun)
+            for form in {*persons(verb), noun}:
+                found[form] = (*found.get(form, ()), verb)
+    return found
 
 
 def _join(families: dict[str, frozenset[str]], line: Iterable[str]) -> None:

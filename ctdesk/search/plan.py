@@ -179,16 +179,25 @@ def headed(plan: Plan) -> Plan | None:
     return replace(plan, match=heads if alone else f"({plan.match}) AND ({heads})")
 
 
-def second_tier(plan: Plan) -> Plan | None:
+def all_but_one(plan: Plan) -> Plan | None:
     """Records with all of the words but one, or with a quoted phrase inflected (لتمويل الإرهاب for
     "تمويل الإرهاب"), that aren't in the first tier. None when there is nothing to leave out (one
-    word, or more than eight)."""
+    word)."""
     wider = [plan.loose] if plan.loose else []
-    if 2 <= len(plan.conjuncts) <= 8:
+    if len(plan.conjuncts) > 1:
         wider += [
             " AND ".join(part for j, part in enumerate(plan.conjuncts) if j != i)
             for i in range(len(plan.conjuncts))
         ]
+    return _instead(plan, wider)
+
+
+def some_of(plan: Plan, words: Iterable[str]) -> Plan | None:
+    """Records with some of these of the plan's words, that aren't in the first tier."""
+    return _instead(plan, list(words))
+
+
+def _instead(plan: Plan, wider: list[str]) -> Plan | None:
     if plan.match is None or not wider:
         return None
     match = "(" + " OR ".join(f"({words})" for words in wider) + ")"

@@ -22,8 +22,9 @@ WEIGHTS = "bm25(8.0, 4.0, 1.0, 3.0, 3.0, 8.0)"
 WINDOW = 200
 # How much more a document with all words as typed is worth.
 EXACT = 1.5
-# Documents read, at most, to correct the shares of rare forms.
+# Documents read, at most, to correct the shares of rare forms: of one word, of all together.
 _BUDGET = 4_000
+_BUDGETS = 30_000
 
 
 def reranked(
@@ -40,8 +41,10 @@ def reranked(
     """
     keys = [key for key, _ in scored]
     worth = {key: -score for key, score in scored}
+    groups = list(groups)
+    budget = min(_BUDGET, _BUDGETS // max(1, len(groups)))
     for group in groups:
-        for key, share in _overrated(connection, group, records).items():
+        for key, share in _overrated(connection, group, records, budget).items():
             if key in worth:
                 worth[key] -= share
     same = _matching(connection, exact, keys) if exact is not None else set(keys)
@@ -61,7 +64,7 @@ def rarity(df: int, records: int) -> float:
     return max(1e-6, math.log((records - df + 0.5) / (df + 0.5))) if df < records else 1e-6
 
 
-def _overrated(connection: Any, group: Forms, records: int) -> dict[int, float]:
+def _overrated(connection: Any, group: Forms, records: int, budget: int) -> dict[int, float]:
     """By document, what the rare forms of a group add beyond the group's own rarity."""
     if len(group.df) < 2:
         return {}
@@ -74,7 +77,7 @@ def _overrated(connection: Any, group: Forms, records: int) -> dict[int, float]:
     read = 0
     for df in sorted(by_df):
         read += df * len(by_df[df])
-        if read > _BUDGET:
+        if read > budget:
             break
         excess = 1 - of_group / rarity(df, records)
         forms = " OR ".join(f'"{form}"' for form in by_df[df])

@@ -19,7 +19,17 @@ from ctdesk.search.filters import Filters
 from ctdesk.search.highlight import Marker
 from ctdesk.search.language import parse
 from ctdesk.search.lexicon import Lexicon, lexicon
-from ctdesk.search.plan import ALL, LAST_KEY, Condition, Plan, both, headed, second_tier, settled
+from ctdesk.search.plan import (
+    ALL,
+    LAST_KEY,
+    Condition,
+    Plan,
+    all_but_one,
+    both,
+    headed,
+    settled,
+    some_of,
+)
 from ctdesk.search.rank import WEIGHTS, WINDOW, reranked
 from ctdesk.search.result import HIT_COLUMNS, Hit, QueryWord, Result
 from ctdesk.search.syntax import unfinished
@@ -27,6 +37,12 @@ from ctdesk.search.syntax import unfinished
 Sort = Literal["rank", "date"]
 # Fewer hits than this, and the second tier (all words but one) is given too.
 FEW = 10
+# So many words make a long question: none of its answers needs to have all but one.
+_LONG = 5
+# Of its words the rarest are asked for, in so many records together.
+_TELLING = 10_000
+# How often a word as typed counts beside once for all its forms (bm25 sums over what is asked).
+_AS_TYPED = 3
 # bm25 reads every hit. Of more hits than this, only so many are ranked: the newest that have a word
 # in their subject, summary or number, and the newest of all.
 RANKED = 2_500
@@ -70,9 +86,8 @@ class Searcher:
         total = self._count(plan)
         start = after or 0
         hits = list(self._hits(plan, compiler.groups, sort, start, limit, total))
-        if total < FEW and len(hits) < limit and (wider := second_tier(plan)):
-            more = self._second(wider, compiler.groups, sort, max(0, start - total), limit)
-            hits += list(more)[: limit - len(hits)]
+        if total < FEW and len(hits) < limit:
+            hits += self._second(plan, compiler, sort, start, limit)[: limit - len(hits)]
         return Result(
             total=total,
             hits=hits,
@@ -121,13 +136,34 @@ class Searcher:
         return self._cards(self._best(plan, groups, start, limit))
 
     def _second(
-        self, plan: Plan, groups: list[Forms], sort: Sort, start: int, limit: int
-    ) -> Iterator[Hit]:
-        if sort == "date":
-            rated = [(key, 0.0, False) for key in self._newest(plan, start, limit)]
+        self, plan: Plan, compiler: Compiler, sort: Sort, start: int, limit: int
+    ) -> list[Hit]:
+        """The second tier: all words but one; of a long question its most telling words, always the
+        best first."""
+        long = len(plan.conjuncts) >= _LONG
+        wider = self._telling(plan, compiler) if long else all_but_one(plan)
+        if wider is None:
+            return []
+        if sort == "date" and not long:
+            rated = [(key, 0.0, False) for key in self._newest(wider, start, limit)]
         else:
-            rated = self._best(self._newer(plan, RANKED), groups, start, limit)
-        return self._cards(rated, tier=2)
+            kept = wider if long else self._newer(wider, RANKED)
+            rated = self._best(kept, compiler.groups, start, limit)
+        return list(self._cards(rated, tier=2))
+
+    def _telling(self, plan: Plan, compiler: Compiler) -> Plan | None:
+        """Records with some of the rarest words of a question, as many as may be ranked without a
+        wait; a word as typed counts more than its other forms."""
+        (records,) = self._connection.execute("SELECT count(*) FROM entry").fetchone()
+        words = compiler.single_words()
+        telling: list[str] = []
+        read = 0
+        for word, size in sorted(words.items(), key=lambda pair: (pair[1].records, pair[0])):
+            read += size.records
+            if telling and (read > _TELLING or size.records > records // 2):
+                break
+            telling += [word] + [size.exact] * _AS_TYPED
+        return some_of(plan, telling)
 
     def _newer(self, plan: Plan, most: int) -> Plan:
         """The plan kept to its newest hits, about `most` of them."""

@@ -91,3 +91,14 @@ def test_every_word_of_the_lexicon_stands_in_one_family() -> None:
     families = set(lexicon().families.values())
     assert sum(map(len, families)) == len(lexicon().families)
     assert len(lexicon().synonyms) > 300
+
+
+def test_a_verb_finds_its_noun_and_its_other_persons() -> None:
+    desk = a_desk("استهدف المسلحون الموقع", "استهداف موقع", "ستستهدف القوات", "هدف بعيد", "أهداف")
+    assert found(desk, "يستهدف") == ["d0", "d1", "d2"]
+    assert found(desk, "استهداف") == ["d0", "d1", "d2"]
+
+
+def test_a_listed_verb_finds_its_noun() -> None:
+    desk = a_desk("أعلنت الوزارة", "إعلان الوزارة", "سيعلن لاحقاً", "وسائل الإعلام", "العلن")
+    assert found(desk, "أعلن") == ["d0", "d1", "d2"]

@@ -119,3 +119,52 @@ def test_an_empty_question_lists_everything_newest_first() -> None:
 def test_a_desk_without_records_answers_nothing() -> None:
     result = Searcher(index_connection()).search("oil OR kind:report", facets=True)
     assert (result.total, result.hits) == (0, [])
+
+
+def test_a_long_question_is_answered_by_its_most_telling_words() -> None:
+    desk = a_desk(
+        "the shah asked for helicopters and spare parts at once",
+        "the ambassador spoke of the weather",
+        *[f"the usual matter of the day {n}" for n in range(30)],
+    )
+    result = desk.search("In Tehran the shah wanted more helicopters for the army in the spring")
+    assert result.total == 0
+    assert result.hits[0].uid == "d0"
+    assert {hit.tier for hit in result.hits} == {2}
+
+
+def test_while_typing_the_last_word_is_the_beginning_of_one() -> None:
+    desk = a_desk("oil pipeline", "oil pipes", "oil embargo")
+    assert found(desk, "oil pip") == []
+    assert found(desk, "oil pip", typing=True) == ["d0", "d1"]
+    assert found(desk, "oil pip ", typing=True) == []
+    assert found(desk, "oil =pip", typing=True) == []
+
+
+def test_one_letter_says_nothing_yet() -> None:
+    desk = a_desk("oil pipeline", "oil embargo")
+    assert found(desk, "oil p", typing=True) == ["d0", "d1"]
+
+
+def test_a_value_being_typed_hides_nothing() -> None:
+    desk = a_desk("oil pipeline")
+    for question in ("oil kind:rep", "oil dated:20"):
+        result = desk.search(question, typing=True)
+        assert (result.total, result.notices) == (1, [])
+
+
+def test_of_many_hits_those_with_the_word_in_their_subject_come_first() -> None:
+    connection = index_connection()
+    put(connection, "old", Texts("pipeline", "", "first"), date="1990-01-01")
+    for n in range(5_100):
+        put(connection, f"new{n}", Texts("other", "", "pipeline"), date="2025-01-01")
+    result = Searcher(connection, lambda: TODAY).search("pipeline", limit=5)
+    assert (result.total, result.hits[0].uid) == (5_101, "old")
+
+
+def test_only_what_was_registered_since() -> None:
+    connection = index_connection()
+    for uid in ("0190-a", "0190-b", "0190-c"):
+        put(connection, uid, Texts(body="pipeline"))
+    searcher = Searcher(connection, lambda: TODAY)
+    assert found(searcher, "pipeline", filters=Filters(since="0190-b")) == ["0190-c"]
