@@ -124,6 +124,18 @@
       <translation>بحث</translation>
     </message>
     <message>
+      <source>Saved and recent searches</source>
+      <translation>عمليات البحث المحفوظة والأخيرة</translation>
+    </message>
+    <message>
+      <source>Only what is new since I last looked</source>
+      <translation>ما استجدّ منذ آخر اطلاع فقط</translation>
+    </message>
+    <message>
+      <source>How to search</source>
+      <translation>كيفية البحث</translation>
+    </message>
+    <message>
       <source>Next pane</source>
       <translation>الجزء التالي من النافذة</translation>
     </message>
@@ -619,6 +631,21 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
     </message>
   </context>
   <context>
+    <name>FormsCard</name>
+    <message>
+      <source>Words and their forms</source>
+      <translation>الكلمات وصيغها</translation>
+    </message>
+    <message>
+      <source>Only as typed</source>
+      <translation>كما كُتبت فقط</translation>
+    </message>
+    <message>
+      <source>Search for {0} only as typed</source>
+      <translation>البحث عن {0} كما كُتبت فقط</translation>
+    </message>
+  </context>
+  <context>
     <name>FrameDialog</name>
     <message>
       <source>The opinion's frame</source>
@@ -700,6 +727,57 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
     <message>
       <source>Registered under {0}.</source>
       <translation>سُجلت بالقيد {0}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeptSearches</name>
+    <message>
+      <source>Name of the search</source>
+      <translation>اسم البحث</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>حفظ</translation>
+    </message>
+    <message>
+      <source>Save this search</source>
+      <translation>حفظ هذا البحث</translation>
+    </message>
+    <message>
+      <source>Saved searches</source>
+      <translation>عمليات البحث المحفوظة</translation>
+    </message>
+    <message>
+      <source>None yet: a search is kept under a name here.</source>
+      <translation>لا شيء بعد: يُحفظ البحث هنا باسم يُعطى له.</translation>
+    </message>
+    <message>
+      <source>Recent searches</source>
+      <translation>عمليات البحث الأخيرة</translation>
+    </message>
+    <message>
+      <source>Forget them</source>
+      <translation>محوها</translation>
+    </message>
+    <message>
+      <source>New name of {0}</source>
+      <translation>الاسم الجديد للبحث {0}</translation>
+    </message>
+    <message>
+      <source>Rename {0}</source>
+      <translation>تغيير اسم {0}</translation>
+    </message>
+    <message>
+      <source>Remove {0}</source>
+      <translation>إزالة {0}</translation>
+    </message>
+    <message>
+      <source>Removed: {0}</source>
+      <translation>أُزيل: {0}</translation>
+    </message>
+    <message>
+      <source>Put back</source>
+      <translation>إعادته</translation>
     </message>
   </context>
   <context>
@@ -866,6 +944,48 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
     </message>
   </context>
   <context>
+    <name>Offers</name>
+    <message>
+      <source>field</source>
+      <translation>حقل</translation>
+    </message>
+    <message>
+      <source>value</source>
+      <translation>قيمة</translation>
+    </message>
+    <message>
+      <source>word</source>
+      <translation>كلمة</translation>
+    </message>
+    <message>
+      <source>searched before</source>
+      <translation>بحث سابق</translation>
+    </message>
+    <message>
+      <source>saved search</source>
+      <translation>بحث محفوظ</translation>
+    </message>
+    <message>
+      <source>What the search may become</source>
+      <translation>إكمالات مقترحة للبحث</translation>
+    </message>
+  </context>
+  <context>
+    <name>OnlyNew</name>
+    <message>
+      <source>Only what was registered since you last looked</source>
+      <translation>ما سُجّل منذ آخر اطلاع فقط</translation>
+    </message>
+    <message>
+      <source>Only new</source>
+      <translation>الجديد فقط</translation>
+    </message>
+    <message>
+      <source>I have seen these</source>
+      <translation>تمّ الاطلاع</translation>
+    </message>
+  </context>
+  <context>
     <name>OpinionActs</name>
     <message>
       <source>The passage is now a source of this paragraph.</source>
@@ -975,7 +1095,7 @@ Open a report and choose “Draft opinion” (F4): the opinion begins with what 
     </message>
     <message>
       <source>The passphrase was changed; no data was rewritten.</source>
-      <translation>غُيّرت عبارة المرور، ولم تُعَد كتابة البيانات.</translation>
+      <translation>غُيّرت عبارة المرور، ولم يُعَد كتابة البيانات.</translation>
     </message>
     <message>
       <source>The two passphrases differ.</source>
@@ -1030,11 +1150,28 @@ F6 moves between the panes.</source>
     </message>
   </context>
   <context>
-    <name>SearchBar</name>
+    <name>RecognisedChips</name>
     <message>
-      <source>Search: words, "phrase", mission:Amman, dated:2026</source>
-      <translation>بحث: كلمات، "عبارة"، السفارة:عمّان، التاريخ:2026</translation>
+      <source>Take {0} out of the search</source>
+      <translation>إزالة {0} من البحث</translation>
     </message>
+  </context>
+  <context>
+    <name>SearchAdvice</name>
+    <message numerus="yes">
+      <source>%n document(s) if you drop {0}</source>
+      <translation>
+        <numerusform>لا وثائق عند حذف {0}</numerusform>
+        <numerusform>وثيقة واحدة عند حذف {0}</numerusform>
+        <numerusform>وثيقتان عند حذف {0}</numerusform>
+        <numerusform>%n وثائق عند حذف {0}</numerusform>
+        <numerusform>%n وثيقة عند حذف {0}</numerusform>
+        <numerusform>%n وثيقة عند حذف {0}</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchBar</name>
     <message>
       <source>Words find their other forms too; "quotes" or =word keep to the letter.</source>
       <translation>يشمل البحث الصيغ الأخرى للكلمة؛ ويقيّده "الاقتباس" أو =كلمة بالحرف نفسه.</translation>
@@ -1063,16 +1200,114 @@ F6 moves between the panes.</source>
       </translation>
     </message>
     <message>
-      <source>best match first</source>
-      <translation>الأقرب أولاً</translation>
-    </message>
-    <message>
-      <source>newest first</source>
-      <translation>الأحدث أولاً</translation>
-    </message>
-    <message>
       <source>includes: {0}</source>
       <translation>يشمل: {0}</translation>
+    </message>
+    <message>
+      <source>Did you mean: {0}</source>
+      <translation>هل المقصود: {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchField</name>
+    <message>
+      <source>Search: words, "phrase", mission:Amman, dated:2026</source>
+      <translation>بحث: كلمات، "عبارة"، السفارة:عمّان، بتاريخ:2026</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchHelp</name>
+    <message>
+      <source>financing of terrorism</source>
+      <translation>تمويل الإرهاب</translation>
+    </message>
+    <message>
+      <source>All the words, in any of their forms and in both languages</source>
+      <translation>جميع الكلمات، بأي صيغة من صيغها وباللغتين</translation>
+    </message>
+    <message>
+      <source>"border security"</source>
+      <translation>"أمن الحدود"</translation>
+    </message>
+    <message>
+      <source>These words side by side</source>
+      <translation>هذه الكلمات متجاورة</translation>
+    </message>
+    <message>
+      <source>=financing</source>
+      <translation>=تمويل</translation>
+    </message>
+    <message>
+      <source>This spelling only, no other forms</source>
+      <translation>هذا الرسم وحده دون صيغه الأخرى</translation>
+    </message>
+    <message>
+      <source>mission:Amman</source>
+      <translation>السفارة:عمّان</translation>
+    </message>
+    <message>
+      <source>In one field: from or to this mission</source>
+      <translation>في حقل بعينه: ما ورد من هذه البعثة أو صدر إليها</translation>
+    </message>
+    <message>
+      <source>dated:March 2026</source>
+      <translation>بتاريخ:آذار 2026</translation>
+    </message>
+    <message>
+      <source>A day, a month or a year</source>
+      <translation>يوم أو شهر أو سنة</translation>
+    </message>
+    <message>
+      <source>dated:[1/1/2026 to 31/3/2026]</source>
+      <translation>بتاريخ:[1/1/2026 إلى 31/3/2026]</translation>
+    </message>
+    <message>
+      <source>Between two days</source>
+      <translation>بين يومين</translation>
+    </message>
+    <message>
+      <source>returns OR repatriation</source>
+      <translation>عودة أو استعادة</translation>
+    </message>
+    <message>
+      <source>One of the two, or both</source>
+      <translation>إحدى الكلمتين أو كلتاهما</translation>
+    </message>
+    <message>
+      <source>financing NOT British</source>
+      <translation>تمويل ليس داعش</translation>
+    </message>
+    <message>
+      <source>The first without the second</source>
+      <translation>الأولى دون الثانية</translation>
+    </message>
+    <message>
+      <source>terroris*</source>
+      <translation>إرهابي*</translation>
+    </message>
+    <message>
+      <source>Words that begin so</source>
+      <translation>كلمات تبدأ بهذه الحروف</translation>
+    </message>
+    <message>
+      <source>Ottowa~</source>
+      <translation>سيراكوسا~</translation>
+    </message>
+    <message>
+      <source>A name whose spelling is not certain</source>
+      <translation>اسم لا يُجزم برسمه</translation>
+    </message>
+    <message>
+      <source>A resolution or a letter by its number</source>
+      <translation>قرار أو كتاب برقمه</translation>
+    </message>
+    <message>
+      <source>Field names and their values are offered while one types, in both languages. What can't be read as a question is searched for as words.</source>
+      <translation>تُقترح أسماء الحقول وقيمها أثناء الكتابة باللغتين، وما تتعذّر قراءته صيغةَ بحثٍ يجري البحث عن كلماته كما هي.</translation>
+    </message>
+    <message>
+      <source>Try {0}: {1}</source>
+      <translation>تجربة {0}: {1}</translation>
     </message>
   </context>
   <context>

@@ -53,6 +53,16 @@
     </message>
   </context>
   <context>
+    <name>SearchAdvice</name>
+    <message numerus="yes">
+      <source>%n document(s) if you drop {0}</source>
+      <translation>
+        <numerusform>%n document if you drop {0}</numerusform>
+        <numerusform>%n documents if you drop {0}</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>SearchBar</name>
     <message numerus="yes">
       <source>%n document(s)</source>

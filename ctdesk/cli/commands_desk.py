@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 from typing import Any
 
-from ctdesk.cli.speech import Voice, open_desk, passphrase, voice_of
+from ctdesk.cli.speech import (
+    Voice,
+    counted,
+    end_of_count,
+    open_desk,
+    passphrase,
+    progress_of_index,
+    voice_of,
+)
 from ctdesk.desk import Desk, Registered
 from ctdesk.domain.terms import terms
 
@@ -25,6 +32,9 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
     backup.add_argument("folder", type=Path, metavar="DIR")
     backup.set_defaults(run=_backup)
     verify = commands.add_parser("verify", parents=[common], help="check the whole store")
+    verify.add_argument(
+        "--rebuild-index", action="store_true", help="make the search index anew first"
+    )
     verify.set_defaults(run=_verify)
 
 
@@ -51,17 +61,13 @@ def _import(options: argparse.Namespace) -> int:
             voice.give(
                 {"uid": registered.uid, "number": registered.number, "file": registered.file}
             )
-        if done % 100 == 0 and sys.stderr.isatty():
-            of = f" / {total}" if total else ""
-            print(f"\r{done}{of}", end="", file=sys.stderr, flush=True)
-        return True
+        return done % 100 != 0 or counted(done, total)
 
     with open_desk(options, voice) as desk:
         result = desk.intake.import_paths(
             options.paths, keep_going=options.keep_going, progress=progress
         )
-    if sys.stderr.isatty():
-        print(file=sys.stderr)
+    end_of_count()
     for source, error in result.refused:
         voice.aside("refused", source=source, reason=error.message(voice.language))
     if result.duplicates:
@@ -81,7 +87,11 @@ def _backup(options: argparse.Namespace) -> None:
 def _verify(options: argparse.Namespace) -> int:
     voice = voice_of(options)
     with open_desk(options, voice) as desk:
-        found = desk.verify()
+        if options.rebuild_index:
+            desk.rebuild_index(progress_of_index(voice))
+            voice.say("index_rebuilt")
+        found = desk.verify(counted)
+        end_of_count()
     faults = _faults(found, voice)
     voice.give({"sound": found.sound, "faults": faults})
     if found.sound:
@@ -102,4 +112,13 @@ def _faults(found: Any, voice: Voice) -> list[str]:
         ),
         *(words("cli.broken_page", voice.language, detail=d) for d in found.pages),
         *(words("cli.broken_attachment", voice.language, uid=u) for u in found.attachments),
+        *(_index_fault(fault, voice) for fault in found.index),
     ]
+
+
+def _index_fault(fault: Any, voice: Voice) -> str:
+    words, example = terms(), fault.example
+    if fault.code == "behind":
+        example = words(f"index_part.{example}", voice.language)
+    said = words(f"index_fault.{fault.code}", voice.language, count=fault.count, example=example)
+    return f"{said} {words('index_fault.remedy', voice.language)}"

@@ -7,7 +7,7 @@ import getpass
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -68,10 +68,41 @@ def open_desk(options: argparse.Namespace, voice: Voice) -> Iterator[Desk]:
     """The desk of `--store`, unlocked for the length of the command."""
     if not Desk.exists(options.store):
         Desk.peek(options.store)
-    desk = Desk.open(options.store, passphrase(voice))
+    desk = Desk.open(options.store, passphrase(voice), progress=progress_of_index(voice))
     try:
         for warning in desk.warnings:
             voice.aside("note", text=terms()(f"warning.{warning}", voice.language))
         yield desk
     finally:
         desk.close()
+
+
+def counted(done: int, total: int | None) -> bool:
+    """How far a long work is, on a terminal: one line that is written over."""
+    if sys.stderr.isatty():
+        of = f" / {total}" if total else ""
+        print(f"\r{done}{of}", end="", file=sys.stderr, flush=True)
+    return True
+
+
+def end_of_count() -> None:
+    """The line of `counted` is done."""
+    if sys.stderr.isatty():
+        print(file=sys.stderr)
+
+
+def progress_of_index(voice: Voice) -> Callable[[str, int, int], bool]:
+    """Says once which part of the index is made anew, of how many; then counts."""
+    begun: set[str] = set()
+
+    def progress(part: str, done: int, total: int) -> bool:
+        if part not in begun:
+            begun.add(part)
+            name = terms()(f"index_part.{part}", voice.language)
+            voice.aside("index_rebuilding", part=name, total=total)
+        counted(done, total)
+        if done == total:
+            end_of_count()
+        return True
+
+    return progress

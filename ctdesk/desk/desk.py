@@ -19,10 +19,12 @@ from ctdesk.desk.sample import load_sample
 from ctdesk.desk.seed import seed_parties
 from ctdesk.desk.session import Session
 from ctdesk.desk.settings import Settings, SettingsBook
-from ctdesk.domain.errors import CtdeskError
+from ctdesk.domain.errors import CtdeskError, StoreError
 from ctdesk.domain.records import Officer
 from ctdesk.domain.terms import Language, Term, terms
-from ctdesk.store.store import Store, Unlocked, Verification
+from ctdesk.store.checking import Checked, Verification
+from ctdesk.store.rebuild import Progress
+from ctdesk.store.store import Store, Unlocked
 from ctdesk.store.vault import Cost, Vault
 
 
@@ -134,21 +136,39 @@ class Desk:
         *,
         slot: str | None = None,
         today: Callable[[], date] = date.today,
+        progress: Progress = lambda _part, _done, _total: True,
     ) -> Desk:
         """Unlock and open a desk. StoreError says why not."""
-        return cls.open_unlocked(folder, cls.unlock(folder, passphrase, slot), today=today)
+        unlocked = cls.unlock(folder, passphrase, slot)
+        return cls.open_unlocked(folder, unlocked, today=today, progress=progress)
 
     @staticmethod
     def unlock(folder: Path, passphrase: str, slot: str | None = None) -> Unlocked:
         """The slow half of opening, for a worker thread; touches no database."""
         return Store.unlock(folder, passphrase, slot)
 
+    @staticmethod
+    def bring_up(folder: Path, unlocked: Unlocked, progress: Progress) -> Unlocked:
+        """Do what the first opening by a newer program has to do, on a worker thread: tables, and
+        the search index, of which `progress` is told (part, done, of how many; False stops).
+
+        After it `open_unlocked` is quick. StoreError("index_unfinished") when it was stopped.
+        """
+        Store.open_unlocked(folder, unlocked, progress).close()
+        return unlocked
+
     @classmethod
     def open_unlocked(
-        cls, folder: Path, unlocked: Unlocked, *, today: Callable[[], date] = date.today
+        cls,
+        folder: Path,
+        unlocked: Unlocked,
+        *,
+        today: Callable[[], date] = date.today,
+        progress: Progress = lambda _part, _done, _total: True,
     ) -> Desk:
-        """The quick half of opening; the Desk belongs to the thread that calls this."""
-        store = Store.open_unlocked(folder, unlocked)
+        """The quick half of opening (but see `bring_up`); the Desk belongs to the thread that
+        calls this."""
+        store = Store.open_unlocked(folder, unlocked, progress)
         try:
             found = store.read.where(Officer, slot=store.slot)
             officer = found[0] if found else store.read.where(Officer)[0]
@@ -204,9 +224,17 @@ class Desk:
             act.note("backup")
         return path
 
-    def verify(self) -> Verification:
-        """Check the chains, every page and every attachment."""
-        return self._store.verify()
+    def verify(self, progress: Checked = lambda _done, _total: True) -> Verification:
+        """Check the chains, every page, every attachment, and the index against the records."""
+        return self._store.verify(progress)
+
+    def rebuild_index(self, progress: Progress = lambda _part, _done, _total: True) -> None:
+        """Make the search index anew from the records; nobody else may use the desk meanwhile.
+
+        StoreError("index_unfinished") when `progress` stopped it: the next opening goes on.
+        """
+        if not self._store.rebuild_index(progress):
+            raise StoreError("index_unfinished")
 
 
 __all__ = ["CtdeskError", "Desk", "NewOfficer", "Peek"]

@@ -9,9 +9,11 @@ from ctdesk.desk.rows import Page, Row, Snippet
 from ctdesk.desk.session import Session
 from ctdesk.desk.settings import SettingsBook
 from ctdesk.domain.classification import rank
+from ctdesk.domain.records import Officer
 from ctdesk.domain.terms import terms
 from ctdesk.search import Filters, Hit, Result, Searcher
 from ctdesk.search.cards import cards
+from ctdesk.text.fold import forms_of
 
 _FACETS = {
     "kind": "document_kind",
@@ -27,11 +29,31 @@ class Lists:
         self._session = session
         self._settings = settings
         self._parties = parties
-        self._searcher = Searcher(session.store.read.connection, session.today)
+        self._searcher = Searcher(session.store.read.connection, session.today, people=self._people)
 
     def may_see(self, classification: str) -> bool:
         """Whether this officer is cleared for it. A rule of the house, not a lock."""
         return rank(classification) <= self._session.clearance
+
+    def _people(self, name: str) -> list[str]:
+        """The officers whose name or title has these words; or whose identity this is."""
+        asked = set(forms_of(name))
+        return [
+            officer.uid
+            for officer in self._session.store.read.where(Officer)
+            if officer.uid == name
+            or (
+                asked
+                and asked
+                <= set(
+                    forms_of(
+                        " ".join(
+                            (officer.name_ar, officer.name_en, officer.title_ar, officer.title_en)
+                        )
+                    )
+                )
+            )
+        ]
 
     def page(
         self,

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from ctdesk.desk.rows import Row
 from ctdesk.search import Filters
-
-if TYPE_CHECKING:
-    from ctdesk.desk.lists import Lists
-    from ctdesk.desk.session import Session
-    from ctdesk.desk.settings import SettingsBook
 
 
 @dataclass(frozen=True)

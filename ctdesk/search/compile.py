@@ -8,7 +8,7 @@ quoted before MATCH sees it; values are bound, never written into SQL.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import reduce
@@ -40,6 +40,10 @@ _FORMS_ALONE = 6
 _SEPARATOR = re.compile(r"[\s/\-.:_\\]")
 
 
+People = Callable[[str], Iterable[str]]
+"""The uids of the officers that a name or a part of one means."""
+
+
 class Sized(NamedTuple):
     """In how many records a word is, in any form (about), and the expression of it as typed."""
 
@@ -50,9 +54,10 @@ class Sized(NamedTuple):
 class Compiler:
     """Walks one question's tree; keeps what marking, ranking and telling need on the way."""
 
-    def __init__(self, expander: Expander, today: date) -> None:
+    def __init__(self, expander: Expander, today: date, people: People | None = None) -> None:
         self._expander = expander
         self._today = today
+        self._people = people or (lambda name: (name,))
         self.groups: list[Forms] = []
         self.targets: list[Target] = []
         self.notices: list[str] = []
@@ -230,7 +235,11 @@ class Compiler:
         """A condition on a field of `entry`."""
         if field.sort in ("day", "year"):
             return self._when(field, node)
-        codes = () if isinstance(node, syntax.Range) else codes_of(field, node.text)
+        codes: tuple[str, ...] = ()
+        if field.name == "officer" and not isinstance(node, syntax.Range):
+            codes = tuple(self._people(node.text))
+        elif not isinstance(node, syntax.Range):
+            codes = codes_of(field, node.text)
         if not codes and isinstance(node, syntax.Unfinished):
             return ALL
         if not codes:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any as Anything
 
 from whoosh import analysis, highlight, qparser, query
@@ -36,6 +37,12 @@ _BRACKET = re.compile(r"[\[{][^\]}]*[\]}]")
 _LOOSE_ENDS = re.compile(
     r"^\s*(?:(?:AND|OR|و|أو|او)\s+)+|(?:\s+(?:AND|OR|NOT|و|أو|او|ليس))+\s*$|(?<=[^\s:])[?؟]+\s*$"
 )
+_BETWEEN = re.compile(
+    r"(?<!\w)(?:dated:)?(?:من|بين|from|between)[ ]+([^:\[\]{}()\"]{1,30}?)[ ]+"
+    r"(?:إلى|الى|حتى|لغاية|و|to|until|and)[ ]+([^\s:\[\]{}()\"]+(?:[ ]+[^\s:\[\]{}()\"]+){0,3})",
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"\d")
 _RANGE = r"""
     (?P<open>\{|\[)
     (?P<start>[^\]}]*?(?=(?<![^\s\[{])(?:to|TO|To|إلى|الى|الي|-)(?=[\s\]}])))?
@@ -114,7 +121,8 @@ def _prepared(text: str, today: date) -> str:
     pieces = _QUOTED.split(text)
     for i in range(0, len(pieces), 2):
         piece = pieces[i].translate(_PUNCTUATION)
-        pieces[i] = _dates_quoted(_FIELD.sub(_field_name, piece), today)
+        piece = _BETWEEN.sub(partial(_range_of, today=today), _FIELD.sub(_field_name, piece))
+        pieces[i] = _dates_quoted(piece, today)
     # A question mark that ends the question is punctuation, not a wildcard; an operator with
     # nothing on one side is one still being typed.
     return _LOOSE_ENDS.sub("", "".join(pieces))
@@ -124,6 +132,16 @@ def _field_name(match: re.Match[str]) -> str:
     field = field_named(match[1])
     # 10:30 or http://: no field of ours; a slash keeps the parts together as one reference.
     return f"{field.name}:" if field else f"{match[1]}/"
+
+
+def _range_of(match: re.Match[str], today: date) -> str:
+    """من 1/3/2025 إلى 31/3/2025 -> dated:[1/3/2025 to 31/3/2025], where both are dates."""
+    first, tokens = match[1], match[2].split()
+    for count in range(len(tokens), 0, -1):
+        last = " ".join(tokens[:count])
+        if all(_DIGIT.search(day) and parse_period(day, today) for day in (first, last)):
+            return f"dated:[{first} to {last}] {' '.join(tokens[count:])}"
+    return match[0]
 
 
 def _dates_quoted(text: str, today: date) -> str:

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any, Literal
 
 from ctdesk.search import facets as faceting
-from ctdesk.search.compile import Compiler
+from ctdesk.search.compile import Compiler, People
 from ctdesk.search.expand import Expander, Forms
 from ctdesk.search.facets import Facet
 from ctdesk.search.filters import Filters
@@ -57,7 +57,9 @@ class Searcher:
         connection: Any,
         today: Callable[[], date] = date.today,
         lexicon_: Lexicon | None = None,
+        people: People | None = None,
     ) -> None:
+        self._people = people
         self._connection = connection
         self._today = today
         self._expander = Expander(connection, lexicon_ or lexicon())
@@ -107,7 +109,7 @@ class Searcher:
 
     def _compiled(self, query: str, typing: bool) -> tuple[Plan, Compiler, list[str]]:
         question = parse(query, self._today())
-        compiler = Compiler(self._expander, self._today())
+        compiler = Compiler(self._expander, self._today(), self._people)
         tree = unfinished(question.tree, query) if typing else question.tree
         plan = compiler.compile(tree)
         return plan, compiler, [*question.notices, *compiler.notices]

@@ -10,7 +10,7 @@ from uuid_utils import uuid7
 
 from ctdesk.domain.fields import field_of
 from ctdesk.domain.records import Document, Party, Record, Revision
-from ctdesk.store.cards import card_of
+from ctdesk.store.cards import SEARCHED, card_of
 from ctdesk.store.changes import Log, now
 from ctdesk.store.driver import Connection
 from ctdesk.store.index import Card, Index, Texts
@@ -63,7 +63,7 @@ class Act:
             return record
         self._touch(kind.table, uid)
         if kind is Party:
-            self._touch_correspondence(uid)
+            self._touch_those_that_name(uid)
         after = replace(record, **changed, updated_at=self._at, updated_by=self._officer)
         self._write_texts(after)
         for name, value in changed.items():
@@ -122,15 +122,16 @@ class Act:
         elif new is None:
             self._new.pop(key, None)
 
-    def _touch_correspondence(self, party: str) -> None:
-        rows = self._connection.execute(
-            "SELECT uid FROM document WHERE sender = ? OR instr(addressees, ?)", (party, party)
-        ).fetchall()
-        for (uid,) in rows:
-            self._touch("document", uid)
+    def _touch_those_that_name(self, party: str) -> None:
+        for table, condition in _NAMES_PARTIES.items():
+            rows = self._connection.execute(
+                f"SELECT uid FROM {table} WHERE {condition}", {"party": party}
+            ).fetchall()
+            for (uid,) in rows:
+                self._touch(table, uid)
 
     def _card(self, table: str, uid: str) -> tuple[Card, Texts] | None:
-        if table not in _SEARCHED:
+        if table not in _SEARCHED_TABLES:
             return None
         record = self._new.get((table, uid)) or self.read.get(kind_of(table), uid)
         if record is None:
@@ -149,4 +150,10 @@ class Act:
             self._connection.executemany("INSERT OR IGNORE INTO body VALUES (?, ?)", texts)
 
 
-_SEARCHED = frozenset({"document", "dossier", "item", "action"})
+_SEARCHED_TABLES = frozenset(kind.table for kind in SEARCHED)
+# Records whose texts hold the names of a party.
+_NAMES_PARTIES = {
+    "document": "sender = :party OR instr(addressees, :party)",
+    "dossier": "instr(parties, :party)",
+    "action": "waiting_for = :party",
+}

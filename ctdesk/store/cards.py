@@ -11,6 +11,13 @@ from ctdesk.store.index import Card, Texts
 
 PartyOf = Callable[[str], Party | None]
 
+# A new version means that indexes filled by an older one must be rebuilt: count it up with every
+# change to what a record's card or texts hold.
+CARDS_VERSION = 1
+
+SEARCHED: tuple[type[Record], ...] = (Document, Dossier, Item, Action)
+"""The kinds that have a card."""
+
 _TITLE = 160
 
 

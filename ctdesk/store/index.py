@@ -1,8 +1,9 @@
 """The full-text index, kept in step with the records by the transaction that writes them.
 
-Three tables: `entry`, one narrow row a record, which lists and hits read; `ft`, the postings, an
+Four tables: `entry`, one narrow row a record, which lists and hits read; `ft`, the postings, an
 FTS5 table without content that is fed folded words; `lexeme`, one row a distinct word with the
-number of records that hold it, out of which a question is widened to the forms in use.
+number of records that hold it, out of which a question is widened to the forms in use; `mention`,
+which record's text mentions which message, by the key of the mention.
 
 `ft` can't say what it holds: who replaces or removes a record must bring its old texts, or the
 counts in `lexeme` would drift. Nothing here begins or ends a transaction: the store's act does.
@@ -17,27 +18,20 @@ from itertools import islice
 from operator import attrgetter
 from typing import Any
 
+from ctdesk.store import schema_1, schema_2
 from ctdesk.text.fold import forms_of
 from ctdesk.text.morphology import root, stem
 
-SCHEMA: tuple[str, ...] = (
-    """CREATE TABLE entry (
-        fts_key INTEGER PRIMARY KEY,
-        tbl TEXT NOT NULL, uid TEXT NOT NULL UNIQUE,
-        kind TEXT, direction TEXT, number TEXT, their_number TEXT, date TEXT, title TEXT,
-        mission TEXT, state TEXT, urgency TEXT, classification TEXT, rank INTEGER,
-        officer TEXT, topics TEXT, countries TEXT, language TEXT, year INTEGER, due TEXT
-    ) STRICT""",
-    # Which records are above a clearance, and whether any is.
-    "CREATE INDEX entry_rank ON entry(rank)",
-    """CREATE VIRTUAL TABLE ft USING fts5(
-        subject, summary, body, sender, addressee, number,
-        content='', contentless_delete=1, tokenize='ascii', detail=full)""",
-    """CREATE TABLE lexeme (
-        term TEXT PRIMARY KEY, stem TEXT, root TEXT, df INTEGER NOT NULL
-    ) STRICT, WITHOUT ROWID""",
-    "CREATE INDEX lexeme_stem ON lexeme(stem)",
-)
+MENTIONS_VERSION = 1
+
+
+def mention_keys(_text: str) -> set[str]:
+    """The keys of the messages that a text mentions: none is recognised yet."""
+    return set()
+
+
+SCHEMA: tuple[str, ...] = (*schema_1.INDEX_TABLES, *schema_2.MENTIONS)
+"""The tables of the index as they now stand, for a database that holds nothing else."""
 
 # A day's keys: yyyymmdd * DAY + sequence, so that order and ranges of dates never leave FTS5.
 DAY = 1_000_000
@@ -82,28 +76,34 @@ class Texts:
     number: str = ""
 
 
-_CARD_COLUMNS = tuple(field.name for field in fields(Card))
+CARD_COLUMNS = tuple(field.name for field in fields(Card))
 _TEXT_COLUMNS = tuple(field.name for field in fields(Texts))
-_row = attrgetter(*_CARD_COLUMNS)
-_COLUMNS = ("fts_key", *_CARD_COLUMNS, "year")
+card_values = attrgetter(*CARD_COLUMNS)
+_COLUMNS = ("fts_key", *CARD_COLUMNS, "year")
 _INSERT_ENTRY = (
     f"INSERT INTO entry({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
 )
 _UPDATE_ENTRY = (
-    f"UPDATE entry SET {', '.join(f'{c}=?' for c in (*_CARD_COLUMNS, 'year'))} WHERE fts_key=?"
+    f"UPDATE entry SET {', '.join(f'{c}=?' for c in (*CARD_COLUMNS, 'year'))} WHERE fts_key=?"
 )
 _INSERT_FT = (
     "INSERT INTO ft(rowid, subject, summary, body, sender, addressee, number)"
     " VALUES (?, ?, ?, ?, ?, ?, ?)"
 )
 _RAISE_DF = (
-    "INSERT INTO lexeme(term, stem, root, df) VALUES (?, ?, ?, ?)"
+    "INSERT INTO lexeme(term, df) VALUES (?, ?)"
     " ON CONFLICT(term) DO UPDATE SET df = df + excluded.df"
 )
+_STEM = "UPDATE lexeme SET stem=?, root=? WHERE term=?"
 # In bulk: new words held back before they are written (about 40 MB of them), and records put in the
 # order of their keys before they are, since FTS5 writes out what it holds at each step backwards.
 _HELD_TERMS = 300_000
 _HELD_ROWS = 1_000
+_STEMMED = 5_000
+"""Words that are stemmed anew at a time."""
+# FTS5 cuts a word at 32 KiB; one of more characters than this is left out of the index instead, so
+# that every table holds the same words.
+_LONGEST_WORD = 8_000
 
 
 class Index:
@@ -124,17 +124,21 @@ class Index:
             key = self._free_key(card.date)
             terms = self._insert(key, card, texts)
             self._raise(Counter(terms))
+            self.put_mentions([(card.uid, texts)])
             return key
         if old is None:
             raise ValueError(f"{card.uid} is indexed: its old texts are needed to replace it")
-        if old == texts and standing // DAY == _day(card.date):
+        if old == texts and standing // DAY == day_of(card.date):
             self._update(standing, card)
             return standing
         before = self._delete(standing, old)
-        key = standing if standing // DAY == _day(card.date) else self._free_key(card.date)
+        key = standing if standing // DAY == day_of(card.date) else self._free_key(card.date)
         after = self._insert(key, card, texts)
         self._raise(Counter(after - before))
         self._lower(before - after)
+        if old.body != texts.body:
+            self._delete_mentions(card.uid)
+            self.put_mentions([(card.uid, texts)])
         return key
 
     def put_card(self, card: Card) -> bool:
@@ -143,7 +147,7 @@ class Index:
         False, and nothing done, when it isn't indexed or its date moves it: then `put` it.
         """
         key = self._key(card.uid)
-        if key is None or key // DAY != _day(card.date):
+        if key is None or key // DAY != day_of(card.date):
             return False
         self._update(key, card)
         return True
@@ -160,12 +164,13 @@ class Index:
         while batch := list(islice(source, _HELD_ROWS)):
             keyed = []
             for card, texts in batch:
-                day = _day(card.date)
+                day = day_of(card.date)
                 key = following.get(day) or self._free_key(card.date)
                 following[day] = key + 1
                 keyed.append((key, card, texts))
             for key, card, texts in sorted(keyed, key=lambda row: row[0]):
                 gathered.update(self._insert(key, card, texts))
+            self.put_mentions((card.uid, texts) for card, texts in batch)
             count += len(batch)
             if len(gathered) > _HELD_TERMS:
                 self._raise(gathered)
@@ -182,41 +187,80 @@ class Index:
         if key is None:
             return False
         self._lower(self._delete(key, texts))
+        self._delete_mentions(uid)
         return True
 
     def optimize(self) -> None:
         """Merge the postings into one segment: after a large import and to purge, seconds long."""
         self._connection.execute("INSERT INTO ft(ft) VALUES('optimize')")
 
+    def clear(self) -> None:
+        """Take everything out."""
+        self._connection.execute("INSERT INTO ft(ft) VALUES('delete-all')")
+        for table in ("entry", "lexeme", "mention"):
+            self._connection.execute(f"DELETE FROM {table}")
+
+    def clear_mentions(self) -> None:
+        """Take every mention out."""
+        self._connection.execute("DELETE FROM mention")
+
+    def put_mentions(self, rows: Iterable[tuple[str, Texts]]) -> None:
+        """Note which messages the texts of records, given by uid, mention."""
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO mention(key, source) VALUES (?, ?)",
+            ((key, uid) for uid, texts in rows for key in mentions_of(texts)),
+        )
+
+    def stem_anew(self) -> Iterator[int]:
+        """Stem every word of the index anew; tells from time to time how many are done."""
+        last, done = "", 0
+        while rows := self._connection.execute(
+            "SELECT term, stem, root FROM lexeme WHERE term > ? ORDER BY term LIMIT ?",
+            (last, _STEMMED),
+        ).fetchall():
+            fresh = [(stem(term), root(term), term) for term, _, _ in rows]
+            self._connection.executemany(
+                _STEM,
+                [new for new, old in zip(fresh, rows, strict=True) if new[:2] != old[1:]],
+            )
+            last, done = rows[-1][0], done + len(rows)
+            yield done
+
     def _key(self, uid: str) -> int | None:
         row = self._connection.execute("SELECT fts_key FROM entry WHERE uid=?", (uid,)).fetchone()
         return None if row is None else int(row[0])
 
     def _free_key(self, date: str) -> int:
-        low = _day(date) * DAY
+        low = day_of(date) * DAY
         (last,) = self._connection.execute(
             "SELECT max(fts_key) FROM entry WHERE fts_key BETWEEN ? AND ?", (low, low + DAY - 1)
         ).fetchone()
         return low + 1 if last is None else int(last) + 1
 
     def _insert(self, key: int, card: Card, texts: Texts) -> set[str]:
-        columns = _forms(texts)
-        year = _day(card.date) // 10_000 or None
-        self._connection.execute(_INSERT_ENTRY, (key, *_row(card), year))
+        columns = columns_of(texts)
+        year = day_of(card.date) // 10_000 or None
+        self._connection.execute(_INSERT_ENTRY, (key, *card_values(card), year))
         self._connection.execute(_INSERT_FT, (key, *map(" ".join, columns)))
         return set().union(*columns)
 
     def _update(self, key: int, card: Card) -> None:
-        year = _day(card.date) // 10_000 or None
-        self._connection.execute(_UPDATE_ENTRY, (*_row(card), year, key))
+        year = day_of(card.date) // 10_000 or None
+        self._connection.execute(_UPDATE_ENTRY, (*card_values(card), year, key))
 
     def _delete(self, key: int, texts: Texts) -> set[str]:
         self._connection.execute("DELETE FROM ft WHERE rowid=?", (key,))
         self._connection.execute("DELETE FROM entry WHERE fts_key=?", (key,))
-        return set().union(*_forms(texts))
+        return set().union(*columns_of(texts))
+
+    def _delete_mentions(self, uid: str) -> None:
+        self._connection.execute("DELETE FROM mention WHERE source=?", (uid,))
 
     def _raise(self, counts: Counter[str]) -> None:
-        self._connection.executemany(_RAISE_DF, _lexemes(counts))
+        """Count words up; those that the index didn't know, and they alone, are stemmed."""
+        self._connection.executemany(_RAISE_DF, [(term, counts[term]) for term in sorted(counts)])
+        new = self._connection.execute("SELECT term FROM lexeme WHERE stem IS NULL").fetchall()
+        self._connection.executemany(_STEM, [(stem(term), root(term), term) for (term,) in new])
 
     def _lower(self, terms: set[str]) -> None:
         rows = [(term,) for term in sorted(terms)]
@@ -224,17 +268,25 @@ class Index:
         self._connection.executemany("DELETE FROM lexeme WHERE term=? AND df <= 0", rows)
 
 
-def _forms(texts: Texts) -> list[list[str]]:
+def columns_of(texts: Texts) -> list[list[str]]:
     """The folded words of each column, in the order of the columns."""
-    return [forms_of(getattr(texts, name)) for name in _TEXT_COLUMNS]
+    return [_words(getattr(texts, name)) for name in _TEXT_COLUMNS]
 
 
-def _lexemes(counts: Counter[str]) -> Iterator[tuple[str, str, str, int]]:
-    for term in sorted(counts):
-        yield term, stem(term), root(term), counts[term]
+def mentions_of(texts: Texts) -> set[str]:
+    """The keys of the messages that a record's texts mention."""
+    return set(mention_keys(texts.body))
 
 
-def _day(date: str) -> int:
+def _words(text: str) -> list[str]:
+    forms = forms_of(text)
+    # folding makes up to eighteen letters of one
+    if len(text) * 18 > _LONGEST_WORD and max(map(len, forms), default=0) > _LONGEST_WORD:
+        return [form for form in forms if len(form) <= _LONGEST_WORD]
+    return forms
+
+
+def day_of(date: str) -> int:
     """yyyymmdd of an ISO date (or time), 0 for none."""
     digits = date[:10].replace("-", "")
     return int(digits) if len(digits) == 8 and digits.isascii() and digits.isdigit() else 0

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctdesk.domain.errors import StoreError
-from ctdesk.store import index, schema_1
+from ctdesk.store import schema_1, schema_2
 from ctdesk.store.driver import Database, Migrations
 
 if TYPE_CHECKING:
@@ -25,8 +25,15 @@ def schema_one(db: Database) -> None:
         *schema_1.RECORD_TABLES,
         *schema_1.LOG_TABLES,
         *schema_1.INDEXES,
-        *index.SCHEMA,
+        *schema_1.INDEX_TABLES,
     ):
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def schema_two(db: Database) -> None:
+    """Mentions of other messages, and by which rules the index was made."""
+    for statement in (*schema_2.MENTIONS, *schema_2.STATE):
         db.execute(statement)
 
 

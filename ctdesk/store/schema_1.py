@@ -383,3 +383,22 @@ INDEXES: tuple[str, ...] = (
     "CREATE INDEX link_from ON link (source)",
     "CREATE INDEX link_to ON link (target)",
 )
+
+INDEX_TABLES: tuple[str, ...] = (
+    """CREATE TABLE entry (
+        fts_key INTEGER PRIMARY KEY,
+        tbl TEXT NOT NULL, uid TEXT NOT NULL UNIQUE,
+        kind TEXT, direction TEXT, number TEXT, their_number TEXT, date TEXT, title TEXT,
+        mission TEXT, state TEXT, urgency TEXT, classification TEXT, rank INTEGER,
+        officer TEXT, topics TEXT, countries TEXT, language TEXT, year INTEGER, due TEXT
+    ) STRICT""",
+    # Which records are above a clearance, and whether any is.
+    "CREATE INDEX entry_rank ON entry(rank)",
+    """CREATE VIRTUAL TABLE ft USING fts5(
+        subject, summary, body, sender, addressee, number,
+        content='', contentless_delete=1, tokenize='ascii', detail=full)""",
+    """CREATE TABLE lexeme (
+        term TEXT PRIMARY KEY, stem TEXT, root TEXT, df INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX lexeme_stem ON lexeme(stem)",
+)

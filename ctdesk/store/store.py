@@ -13,7 +13,8 @@ from ctdesk.store import device
 from ctdesk.store.acting import Act
 from ctdesk.store.backup import back_up
 from ctdesk.store.blobs import Blobs
-from ctdesk.store.changes import Broken, now, verify_chains
+from ctdesk.store.changes import now, verify_chains
+from ctdesk.store.checking import Checked, IndexCheck, Verification
 from ctdesk.store.driver import Database, DatabaseError
 from ctdesk.store.errors import code_of, translated
 from ctdesk.store.folder import (
@@ -27,23 +28,16 @@ from ctdesk.store.index import Index
 from ctdesk.store.migrations import migrate
 from ctdesk.store.opening import DATABASE, open_database
 from ctdesk.store.reading import Reader
+from ctdesk.store.rebuild import Progress, Rebuild
 from ctdesk.store.vault import Cost, Keys, Vault
 
 _TAIL = 500
 """Entries at the end of each chain that are followed at every opening."""
 
 
-@dataclass(frozen=True)
-class Verification:
-    """What a check of the whole store found; nothing, when all is well."""
-
-    chains: tuple[Broken, ...]
-    pages: tuple[str, ...]
-    attachments: tuple[str, ...]
-
-    @property
-    def sound(self) -> bool:
-        return not (self.chains or self.pages or self.attachments)
+def _quiet(_part: str, _done: int, _total: int) -> bool:
+    """Progress that nobody watches."""
+    return True
 
 
 @dataclass(frozen=True)
@@ -100,15 +94,22 @@ class Store:
             vault.save(folder)
             store = cls(folder, vault, Keys.of(master, vault.id), slot, lock)
             migrate(store._db, lambda: None)
+            Rebuild(store._db, _quiet).bring_up()
             with store._db.atomic():
                 device.enrol(store._db.conn)
             lay_ballast(folder)
         return store
 
     @classmethod
-    def open(cls, folder: Path, passphrase: str, slot: str | None = None) -> Store:
+    def open(
+        cls,
+        folder: Path,
+        passphrase: str,
+        slot: str | None = None,
+        progress: Progress = _quiet,
+    ) -> Store:
         """Open a desk. StoreError says why not: wrong passphrase, in use, damaged, not ours."""
-        return cls.open_unlocked(folder, cls.unlock(folder, passphrase, slot))
+        return cls.open_unlocked(folder, cls.unlock(folder, passphrase, slot), progress)
 
     @staticmethod
     def unlock(folder: Path, passphrase: str, slot: str | None = None) -> Unlocked:
@@ -124,8 +125,13 @@ class Store:
         return Unlocked(self.vault, self._keys, self.slot)
 
     @classmethod
-    def open_unlocked(cls, folder: Path, unlocked: Unlocked) -> Store:
-        """The quick half of opening; the connection belongs to the thread that calls this."""
+    def open_unlocked(cls, folder: Path, unlocked: Unlocked, progress: Progress = _quiet) -> Store:
+        """The quick half of opening; the connection belongs to the thread that calls this.
+
+        Not quick when a part of the index was made by the rules of an older program: it is made
+        anew first, as `progress` is told. When that stops it, StoreError("index_unfinished"): the
+        next opening goes on.
+        """
         if not (folder / DATABASE).exists():
             raise StoreError("database_missing", path=str(folder / DATABASE))
         if (folder / DATABASE).stat().st_size == 0:
@@ -135,19 +141,23 @@ class Store:
         with translated():
             lock.take()
         try:
-            return cls._opened(folder, unlocked, lock)
+            return cls._opened(folder, unlocked, lock, progress)
         except BaseException:
             lock.release()
             raise
 
     @classmethod
-    def _opened(cls, folder: Path, unlocked: Unlocked, lock: InstanceLock) -> Store:
+    def _opened(
+        cls, folder: Path, unlocked: Unlocked, lock: InstanceLock, progress: Progress
+    ) -> Store:
         with translated():
             store = cls(folder, unlocked.vault, unlocked.keys, unlocked.slot, lock)
             try:
                 migrate(store._db, store._back_up_before_migration)
                 broken = verify_chains(store._db.conn, last=_TAIL)
                 lay_ballast(folder)
+                if not Rebuild(store._db, progress).bring_up():
+                    raise StoreError("index_unfinished")
             except BaseException:
                 store._db.close()
                 raise
@@ -236,8 +246,11 @@ class Store:
         with translated():
             return back_up(self._db, self.folder, target, self._keys.database)
 
-    def verify(self) -> Verification:
-        """Check both chains, every page and every attachment."""
+    def verify(self, progress: Checked = lambda _done, _total: True) -> Verification:
+        """Check both chains, every page, every attachment, and the index against the records.
+
+        `progress` is told of the records, which take the time.
+        """
         with translated():
             chains = tuple(verify_chains(self._db.conn))
             pages = tuple(
@@ -246,12 +259,23 @@ class Store:
                 for row in self._db.conn.execute(f"PRAGMA {pragma}").fetchall()
                 if row[0] != "ok"
             )
-        return Verification(chains, pages, tuple(self._damaged_attachments()))
+            index = IndexCheck(self.read, progress).faults()
+        return Verification(chains, pages, tuple(self._damaged_attachments()), index)
+
+    def rebuild_index(self, progress: Progress = _quiet) -> bool:
+        """Make the whole index anew from the records; nobody else may use the desk meanwhile.
+
+        False when `progress` stopped it: the next opening goes on where it was.
+        """
+        with translated():
+            return Rebuild(self._db, progress).everything()
 
     def optimize(self) -> None:
-        """Tidy the index after a large import."""
-        with translated(), self._db.atomic():
-            self.index.optimize()
+        """Tidy the index after a large import, or so that no word of a removed text stays in it."""
+        with translated():
+            with self._db.atomic():
+                self.index.optimize()
+            self._db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
     def _damaged_attachments(self) -> Iterator[str]:
         for uid, blob, digest in self._db.conn.execute("SELECT uid, blob, sha256 FROM attachment"):

@@ -131,6 +131,9 @@ def with_clitics(form: str) -> Iterator[str]:
         yield from (clitic + form for clitic in _FUTURE)
 
 
+# A new version means that the stems and roots kept beside an index's words must be made anew.
+LEXEME_VERSION = 1
+
 _ENGLISH = snowballstemmer.stemmer("english")
 _ENDINGS = ("ات", "ين", "ون", "ان", "ها", "هم", "يه", "ه", "ي", "ا")
 

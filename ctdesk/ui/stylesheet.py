@@ -46,6 +46,10 @@ QPushButton[kind="link"] { background: transparent; border: 1px solid transparen
   padding: 1px 4px; min-height: 16px; border-radius: 5px; font-size: 9pt; }
 QPushButton[kind="link"]:hover { background: $tint; }
 QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: 0px 3px; }
+QPushButton[kind="line"] { background: transparent; border: 1px solid transparent;
+  padding: 2px 5px; min-height: 18px; border-radius: 5px; text-align: left; }
+QPushButton[kind="line"]:hover { background: $tint; }
+QPushButton[kind="line"]:focus { border: 2px solid $accent; padding: 1px 4px; }
 
 QToolButton { background: transparent; color: $ink; border: 1px solid transparent;
   border-radius: 6px; padding: 4px; }

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from ctdesk.cli.main import main
+from ctdesk.store.store import Store
 from tests.conftest import PASSPHRASE
 
 LINES = [
@@ -183,6 +184,51 @@ def test_verify_and_backup(run: Run, reports: Path, tmp_path: Path) -> None:
     code, out, _ = run("verify", "--json", store=tmp_path / "copy")
     assert code == 0
     assert lines_of(out)[0]["sound"] is True
+
+
+def spoilt(folder: Path, statement: str) -> None:
+    """The desk of the folder after a change that no program of ours makes."""
+    store = Store.open(folder, PASSPHRASE)
+    store.read.connection.execute(statement)
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "remedy"),
+    [
+        ("en", "Records that are not in the search index", "ctdesk verify --rebuild-index"),
+        ("ar", "قيود غير موجودة في فهرس البحث", "ctdesk verify --rebuild-index"),
+    ],
+)
+def test_verify_names_what_is_wrong_with_the_index_and_rebuilds_it(
+    run: Run, reports: Path, tmp_path: Path, language: str, said: str, remedy: str
+) -> None:
+    run("import", reports)
+    spoilt(tmp_path / "desk", "DELETE FROM entry")
+    code, out, err = run("verify", "--language", language)
+    assert code == 1
+    assert said in out
+    assert all(remedy in line for line in out.splitlines())
+    assert len(err.splitlines()) == 1
+    code, out, _ = run("verify", "--rebuild-index", "--language", language)
+    assert code == 0
+    assert len(out.splitlines()) == 2
+    code, out, err = run("verify", "--json")
+    assert (code, err) == (0, "")
+    assert lines_of(out) == [{"sound": True, "faults": []}]
+
+
+def test_an_index_of_older_rules_is_made_anew_before_anything_is_searched(
+    run: Run, reports: Path, tmp_path: Path
+) -> None:
+    run("import", reports)
+    spoilt(tmp_path / "desk", "DELETE FROM lexeme")
+    spoilt(tmp_path / "desk", "UPDATE index_state SET version = '0.0' WHERE part = 'words'")
+    code, out, err = run("search", "terrorism", "--json", "--language", "en")
+    assert code == 0
+    assert len(lines_of(out)) == 1
+    assert "The search index is made anew" in err
+    assert run("search", "terrorism", "--json", "--language", "en")[2] == ""
 
 
 def test_init_makes_a_desk_with_or_without_the_sample(run: Run, tmp_path: Path) -> None:

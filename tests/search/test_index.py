@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlcipher3 import dbapi2
 
-from ctdesk.store.index import DAY, Card, Index, Texts
+from ctdesk.store import index as index_module
+from ctdesk.store.index import DAY, SCHEMA, Card, Index, Texts
 from ctdesk.text.fold import forms_of
 from tests.search.desk import filled, index_connection, put
 
@@ -87,6 +90,64 @@ def test_removing_leaves_nothing_behind() -> None:
     assert connection.execute("SELECT count(*) FROM entry").fetchone() == (0,)
     blocks = connection.execute("SELECT block FROM ft_data").fetchall()
     assert not any(b"words" in block for (block,) in blocks)
+
+
+def test_mentions_follow_the_text_of_their_record(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(index_module, "mention_keys", lambda text: set(text.split()))
+    connection = index_connection()
+    mentions = "SELECT key, source FROM mention ORDER BY 1, 2"
+    first, second = Texts(body="4/7 4/8 4/7"), Texts(subject="4/1", body="4/8 4/9")
+    put(connection, "a", first)
+    put(connection, "b", first)
+    put(connection, "a", second, first)
+    assert connection.execute(mentions).fetchall() == [
+        ("4/7", "b"),
+        ("4/8", "a"),
+        ("4/8", "b"),
+        ("4/9", "a"),
+    ]
+    Index(connection).remove("b", first)
+    Index(connection).put_many([(Card("document", "c"), first)])
+    assert connection.execute(mentions).fetchall() == [
+        ("4/7", "c"),
+        ("4/8", "a"),
+        ("4/8", "c"),
+        ("4/9", "a"),
+    ]
+
+
+@pytest.mark.parametrize("others", [0, 5, 400])
+def test_a_purge_leaves_no_word_of_the_record_in_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, others: int
+) -> None:
+    path = tmp_path / "plain.db"
+    connection = dbapi2.connect(str(path), isolation_level=None)
+    for setting in ("journal_mode = WAL", "secure_delete = ON"):
+        connection.execute(f"PRAGMA {setting}").fetchone()
+    for statement in SCHEMA:
+        connection.execute(statement)
+    monkeypatch.setattr(index_module, "mention_keys", lambda text: set(text.split()))
+    # each word begins as no other does, so that the postings hold it whole, not its end alone
+    secret = Texts("qqsubject", "jjsummary", "vvbody ظظكلمة Deptel 1538", "zzsender", "", "7/77")
+    index = Index(connection)
+    for n in range(others):
+        index.put(Card("document", f"d{n}", date="2025-01-01"), Texts(body=f"oil n{n} " * 9))
+        if n == others // 2:
+            index.put(Card("document", "secret", title="qqsubject"), secret)
+    index.put_many([(Card("document", "other"), Texts(body="oil"))])
+    if not others:
+        index.put(Card("document", "secret", title="qqsubject"), secret)
+    words = ["qqsubject", "jjsummary", "vvbody", "ظظكلمه", "zzsender", "1538"]
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    assert all(word.encode() in path.read_bytes() for word in words)
+
+    assert index.remove("secret", secret)
+    index.optimize()
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    for file in tmp_path.iterdir():
+        assert not [word for word in words if word.encode() in file.read_bytes()]
+    assert connection.execute("SELECT * FROM mention WHERE source = 'secret'").fetchall() == []
+    assert matches(connection, "oil") == others + 1
 
 
 def test_what_a_transaction_undoes_the_index_undoes() -> None:

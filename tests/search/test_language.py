@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from ctdesk import search
 from ctdesk.domain.resources import resource
 from ctdesk.domain.terms import terms
+from ctdesk.search import syntax
 from ctdesk.search.language import LONGEST, parse
 from ctdesk.search.searcher import Searcher
 from ctdesk.store.index import Texts
@@ -216,3 +217,27 @@ def test_every_notice_has_its_sentence_in_both_languages() -> None:
 def test_signs_of_other_languages_are_only_words(query: str) -> None:
     FIELDS.search(query)
     assert found(FIELDS, "oil") == ["iraq", "kuwait"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "من 1/3/2025 إلى 31/3/2025 تمويل",
+        "التاريخ: من ١/٣/٢٠٢٥ إلى ٣١/٣/٢٠٢٥ تمويل",
+        "بين 1 آذار 2025 و 31 آذار 2025 تمويل",
+        "from 1/3/2025 to 31/3/2025 تمويل",
+    ],
+)
+def test_from_one_date_to_another_is_a_range(question: str) -> None:
+    tree = parse(question, TODAY).tree
+    assert isinstance(tree, syntax.All)
+    (dates, word) = tree.parts
+    assert isinstance(dates, syntax.Range)
+    assert dates.field == "dated"
+    assert word == syntax.Word("تمويل")
+
+
+def test_from_one_place_to_another_is_words() -> None:
+    tree = parse("letters from Amman to Baghdad", TODAY).tree
+    assert isinstance(tree, syntax.All)
+    assert len(tree.parts) == 5

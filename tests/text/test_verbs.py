@@ -30,7 +30,7 @@ def test_a_verb_is_one_in_past_present_and_noun(word: str) -> None:
     ],
 )
 def test_forms_of_one_verb_meet(one: str, other: str) -> None:
-    found = [verb for verb in (*verbs(fold(one)), *verbs(fold(other)))]
+    found = (*verbs(fold(one)), *verbs(fold(other)))
     assert any({fold(one), fold(other)} <= {*persons(verb), verb.noun} for verb in found)
 
 

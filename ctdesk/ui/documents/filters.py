@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
@@ -89,7 +90,8 @@ class FilterRow(Retranslated, QWidget):
 
     @staticmethod
     def _filters(chosen: Mapping[str, tuple[str, ...]]) -> Filters:
-        return replace(Filters(tbl=("document",)), **dict(chosen))
+        ticked: dict[str, Any] = dict(chosen)
+        return replace(Filters(tbl=("document",)), **ticked)
 
     def _button(self, facet: str) -> QToolButton:
         button = QToolButton(self)

@@ -1,0 +1,88 @@
+"""A desk that an older program made is backed up, then brought up, and keeps all that it held."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlcipher3 import dbapi2
+
+from ctdesk.domain.records import Document
+from ctdesk.store import schema_1, schema_2
+from ctdesk.store.opening import DATABASE
+from ctdesk.store.store import Store
+from tests.search.desk import index_connection
+from tests.store.desk import PASS, Watch, filled, index_of
+
+FIRST = (
+    *schema_1.RECORD_TABLES,
+    *schema_1.LOG_TABLES,
+    *schema_1.INDEXES,
+    *schema_1.INDEX_TABLES,
+)
+
+
+def schema_of(connection: Any) -> dict[str, str]:
+    rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql <> ''").fetchall()
+    return {name: sql.strip() for name, sql in rows if "sqlite_migrations" not in name}
+
+
+@pytest.fixture
+def old_desk(tmp_path: Path) -> tuple[Path, dict[str, list[tuple[object, ...]]]]:
+    """The folder of a desk as the first release left it, and the index it should come to have."""
+    store = filled(tmp_path / "desk")
+    index = index_of(store)
+    connection = store.read.connection
+    connection.execute("DROP TABLE mention")
+    connection.execute("DROP TABLE index_state")
+    connection.execute("DELETE FROM _sqlite_migrations WHERE name <> 'schema_one'")
+    first = dbapi2.connect(":memory:")
+    for statement in FIRST:
+        first.execute(statement)
+    assert schema_of(connection) == schema_of(first)
+    store.close()
+    return store.folder, index
+
+
+def test_a_desk_of_the_first_release_is_backed_up_and_brought_up(
+    old_desk: tuple[Path, dict[str, list[tuple[object, ...]]]],
+) -> None:
+    folder, index = old_desk
+    watch = Watch()
+    store = Store.open(folder, PASS, progress=watch)
+    assert index_of(store) == index
+    assert {part for part, _, _ in watch.told} == {"mention"}
+    assert store.verify().sound
+    assert store.read.count(Document) == 12
+    store.close()
+    assert (folder / "before-update" / DATABASE).exists()
+    watch = Watch()
+    Store.open(folder, PASS, progress=watch).close()
+    assert watch.told == []
+
+
+def test_the_copy_made_before_the_update_opens_too(
+    old_desk: tuple[Path, dict[str, list[tuple[object, ...]]]],
+) -> None:
+    folder, index = old_desk
+    Store.open(folder, PASS).close()
+    copy = Store.open(folder / "before-update", PASS)
+    assert index_of(copy) == index
+    copy.close()
+
+
+@pytest.mark.parametrize(
+    ("statements", "digest"),
+    [(FIRST, "532cd45bbcd73741"), (schema_2.MENTIONS + schema_2.STATE, "9f8db9c8500559f6")],
+)
+def test_a_released_step_is_never_edited(statements: tuple[str, ...], digest: str) -> None:
+    assert hashlib.sha256("\n".join(statements).encode()).hexdigest()[:16] == digest
+
+
+def test_the_index_of_a_bare_connection_is_that_of_a_desk(tmp_path: Path) -> None:
+    store = filled(tmp_path / "desk", 0)
+    desk, bare = schema_of(store.read.connection), schema_of(index_connection())
+    assert bare.items() <= desk.items()
+    store.close()
