@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Any as Anything
+from typing import NamedTuple
 
 from whoosh import analysis, highlight, qparser, query
 
@@ -37,7 +38,9 @@ _BRACKET = re.compile(r"[\[{][^\]}]*[\]}]")
 _LOOSE_ENDS = re.compile(
     r"^\s*(?:(?:AND|OR|و|أو|او)\s+)+|(?:\s+(?:AND|OR|NOT|و|أو|او|ليس))+\s*$|(?<=[^\s:])[?؟]+\s*$"
 )
-_BETWEEN = re.compile(
+_COMPARED = re.compile(r"(\b[a-z]+:)([<>])(=?)(\"[^\"]*\"|[^\s()\[\]{}\"<>=]+)")
+# Two ends of a span of days, if they turn out to be dates.
+BETWEEN = re.compile(
     r"(?<!\w)(?:dated:)?(?:من|بين|from|between)[ ]+([^:\[\]{}()\"]{1,30}?)[ ]+"
     r"(?:إلى|الى|حتى|لغاية|و|to|until|and)[ ]+([^\s:\[\]{}()\"]+(?:[ ]+[^\s:\[\]{}()\"]+){0,3})",
     re.IGNORECASE,
@@ -74,7 +77,6 @@ def _parser() -> Anything:
             qparser.WildcardPlugin(),
             qparser.PhrasePlugin(),
             qparser.RangePlugin(expr=re.compile(_RANGE, re.VERBOSE)),
-            qparser.GtLtPlugin(),
             qparser.FuzzyTermPlugin(),
             qparser.GroupPlugin(),
             operators,
@@ -121,8 +123,8 @@ def _prepared(text: str, today: date) -> str:
     pieces = _QUOTED.split(text)
     for i in range(0, len(pieces), 2):
         piece = pieces[i].translate(_PUNCTUATION)
-        piece = _BETWEEN.sub(partial(_range_of, today=today), _FIELD.sub(_field_name, piece))
-        pieces[i] = _dates_quoted(piece, today)
+        piece = BETWEEN.sub(partial(_range_of, today=today), _FIELD.sub(_field_name, piece))
+        pieces[i] = _COMPARED.sub(_open_range, _dates_quoted(piece, today))
     # A question mark that ends the question is punctuation, not a wildcard; an operator with
     # nothing on one side is one still being typed.
     return _LOOSE_ENDS.sub("", "".join(pieces))
@@ -134,14 +136,41 @@ def _field_name(match: re.Match[str]) -> str:
     return f"{field.name}:" if field else f"{match[1]}/"
 
 
+def _open_range(match: re.Match[str]) -> str:
+    """dated:>2020 -> dated:{2020 to]; Whoosh's own plugin for it raises within brackets."""
+    field, sign, same, value = match.groups()
+    value = value.strip('"')
+    if sign == ">":
+        return f"{field}{'[' if same else '{'}{value} to]"
+    return f"{field}[to {value}{']' if same else '}'}"
+
+
+class Between(NamedTuple):
+    """A run "from one date to another": both dates, and where in the text the last one ends."""
+
+    first: str
+    last: str
+    end: int
+
+
+def dates_between(match: re.Match[str], today: date) -> Between | None:
+    """The two dates of a match of `BETWEEN`; None when they aren't dates."""
+    if not (_DIGIT.search(match[1]) and parse_period(match[1], today)):
+        return None
+    for word in reversed(list(re.finditer(r"\S+", match[2]))):
+        last = match[2][: word.end()]
+        if _DIGIT.search(last) and parse_period(last, today):
+            return Between(match[1], last, match.start(2) + word.end())
+    return None
+
+
 def _range_of(match: re.Match[str], today: date) -> str:
     """من 1/3/2025 إلى 31/3/2025 -> dated:[1/3/2025 to 31/3/2025], where both are dates."""
-    first, tokens = match[1], match[2].split()
-    for count in range(len(tokens), 0, -1):
-        last = " ".join(tokens[:count])
-        if all(_DIGIT.search(day) and parse_period(day, today) for day in (first, last)):
-            return f"dated:[{first} to {last}] {' '.join(tokens[count:])}"
-    return match[0]
+    read = dates_between(match, today)
+    if read is None:
+        return match[0]
+    rest = match[2][read.end - match.start(2) :]
+    return f"dated:[{read.first} to {read.last}] {rest}"
 
 
 def _dates_quoted(text: str, today: date) -> str:

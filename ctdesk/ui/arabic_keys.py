@@ -1,7 +1,6 @@
 """Shortcuts under an Arabic keyboard layout: the key that is pressed counts, not its letter.
 
-Where the platform reports Ctrl+ب for the key of F, no shortcut named Ctrl+F is found. The table is
-the Arabic (101) layout of Windows, which the xkb layouts `ara` and `iq` share for the letters.
+Where the platform reports Ctrl+ب for the key of F, no shortcut named Ctrl+F is found.
 """
 
 from __future__ import annotations
@@ -11,13 +10,15 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-_LATIN_OF = dict(
-    zip(
-        "ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظذ٠١٢٣٤٥٦٧٨٩",
-        "QWERTYUIOP[]ASDFGHJKL;'ZXCVNM,./`0123456789",
-        strict=True,
-    )
-) | {"أ": "H", "إ": "Y", "آ": "N", "لا": "B", "ﻻ": "B"}
+from ctdesk.text.keyboard import ARABIC, LATIN
+
+_LATIN_OF = dict(zip(ARABIC + "٠١٢٣٤٥٦٧٨٩", LATIN.upper() + "0123456789", strict=True)) | {
+    "أ": "H",
+    "إ": "Y",
+    "آ": "N",
+    "لا": "B",
+    "ﻻ": "B",
+}
 _WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _SIGNS_OF_LIFE = frozenset(
     {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel}

@@ -128,7 +128,6 @@ def test_a_field_is_asked_in_either_language(query: str, uids: list[str]) -> Non
     [
         ("kind:zeppelin", "search.notice.unknown_value"),
         ("dated:someday", "search.notice.unknown_date"),
-        ("> to", "search.notice.as_words"),
         ("((((", "search.notice.as_words"),
         ("oil " * LONGEST, "search.notice.cut"),
     ],
