@@ -17,6 +17,7 @@ from ctdesk.desk.parties import Parties
 from ctdesk.desk.records import Actions, Dossiers, Officers
 from ctdesk.desk.sample import load_sample
 from ctdesk.desk.seed import seed_parties
+from ctdesk.desk.searching import Searches
 from ctdesk.desk.session import Session
 from ctdesk.desk.settings import Settings, SettingsBook
 from ctdesk.domain.errors import CtdeskError, StoreError
@@ -61,6 +62,7 @@ class Desk:
         lists = Lists(session, self.settings, self.parties)
         histories = Histories(session, self.settings, self.parties)
         self.documents = Documents(session, self.settings, self.parties, lists, histories)
+        self.searches = Searches(session, self.settings, self.parties, lists)
         self.intake = Intake(session, self.documents, self.parties)
         self.opinions = Opinions(session, self.settings, self.parties, lists)
         self.memos = Memos(session, self.settings, self.parties, self.opinions)

@@ -87,6 +87,13 @@ class Lists:
             facets=result.facets,
         )
 
+    def count(self, query: str, filters: Filters) -> int:
+        """How many records answer a query under filters."""
+        found = self._searcher.search(
+            query, limit=0, filters=filters, clearance=self._session.clearance
+        )
+        return found.total
+
     def marks(self, text: str, query: str, *, typing: bool = False) -> Sequence[tuple[int, int]]:
         """Where a query's hits are in a text."""
         if not query.strip():
@@ -113,11 +120,12 @@ class Lists:
             "", limit=0, filters=documents, facets=True, clearance=self._session.clearance
         ).facets
         return {
-            name: [(f.value, self._facet_label(name, f.value), f.count) for f in values if f.value]
+            name: [(f.value, self.facet_label(name, f.value), f.count) for f in values if f.value]
             for name, values in found.items()
         }
 
-    def _facet_label(self, facet: str, value: str) -> str:
+    def facet_label(self, facet: str, value: str) -> str:
+        """A value of a facet in words of the desk's language."""
         language = self._settings.all().lang
         if facet == "mission":
             return self._parties.name(value, language)

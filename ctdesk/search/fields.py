@@ -54,6 +54,13 @@ for _field in FIELDS:
         BY_NAME[fold(_name)] = _field
 
 
+def label_of(field: Field, language: str) -> str:
+    """How a field is named to a reader of that language."""
+    if language == "ar":
+        return next((name for name in field.names.split() if not name.isascii()), field.name)
+    return field.name
+
+
 def field_named(name: str) -> Field | None:
     """The field of that name in either language and any spelling."""
     return BY_NAME.get(fold(name))

@@ -217,6 +217,17 @@ _PHRASES = {
     for phrases, find in _RELATIVE.items()
     for phrase in phrases.replace("today ", "today,").replace("yesterday ", "yesterday,").split(",")
 }
+# What is offered to one who asks for a date: how it is read, and how it is written in Arabic.
+PRESETS = (
+    ("today", "اليوم"),
+    ("yesterday", "أمس"),
+    ("this week", "هذا الأسبوع"),
+    ("last week", "الأسبوع الماضي"),
+    ("this month", "هذا الشهر"),
+    ("last month", "الشهر الماضي"),
+    ("this year", "هذه السنة"),
+    ("last year", "السنة الماضية"),
+)
 _LAST = re.compile(r"(?:last|past|اخر|خلال|الماضيه)\s(?:(\d{1,4})\s)?(\w+)(?:\sالماضيه)?")
 _BETWEEN = re.compile(
     r"(?:from\s|between\s|من\s|بين\s)?(?P<a>.+?)\s(?:to|till|until|and|الي|حتي|و|-)\s(?P<b>.+)"

@@ -74,6 +74,11 @@ class FilterRow(Retranslated, QWidget):
         self._show_chosen()
         self.changed.emit()
 
+    def take(self, filters: Filters) -> None:
+        """Tick what a kept search or an advice has ticked; who asks searches afterwards."""
+        self._chosen = {name: getattr(filters, name) for name, _ in FACETS}
+        self._show_chosen()
+
     def clear(self) -> None:
         """Tick nothing."""
         if self.active:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ctdesk.desk import Row
+from ctdesk.desk import Filters, Row
 from ctdesk.domain.errors import CtdeskError
 from ctdesk.domain.records import Attachment, Document
 from ctdesk.ui.context import Context
@@ -24,6 +25,7 @@ from ctdesk.ui.documents.filters import FilterRow
 from ctdesk.ui.documents.list_model import RecordList, RowRole
 from ctdesk.ui.documents.reading_pane import FOOT_ACTS, ReadingPane
 from ctdesk.ui.documents.record_view import RecordView
+from ctdesk.ui.documents.search_advice import SearchAdvice
 from ctdesk.ui.documents.search_bar import SearchBar
 from ctdesk.ui.page import Page
 
@@ -51,6 +53,8 @@ class DocumentsPage(Page):
         self._empty.setProperty("role", "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
+        self.advice = SearchAdvice(context, self)
+        self._typing = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_READ_AFTER_MS)
@@ -90,6 +94,21 @@ class DocumentsPage(Page):
     def focus_search(self) -> None:
         self.search.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.field.selectAll()
+
+    def search_help(self) -> None:
+        self.search.open_help()
+
+    def saved_searches(self) -> None:
+        self.search.open_kept()
+
+    def only_new(self) -> None:
+        self.search.toggle_new()
+
+    def _take_advice(self, query: str, filters: Filters) -> None:
+        self.filters.take(filters)
+        if self.search.since and not filters.since:
+            self.search.toggle_new()
+        self.search.ask(query)
 
     def next_pane(self) -> None:
         """From the search field to the list, to the text, and around."""
@@ -146,7 +165,7 @@ class DocumentsPage(Page):
         try:
             document = documents.get(uid)
             text = self._text_of(document)
-            marks = documents.marks(text, self.search.query)
+            marks = documents.marks(text, self.search.query, typing=self._typing)
             self.pane.show_document(
                 document, text, documents.attachments(uid), documents.links(uid), marks
             )
@@ -174,20 +193,29 @@ class DocumentsPage(Page):
         self.notice.emit(sentence)
 
     def _load(self, *, keep: str = "") -> None:
-        query, filters, sort = self.search.query, self.filters.filters, self.search.sort
+        query, sort = self.search.query, self.search.sort
+        filters = self._bounded(self.filters.filters)
+        self._typing = typing = self.search.typing
         documents = self.context.desk.documents
         try:
             page = self.model.load(
                 lambda offset, limit: documents.list(
-                    query, filters, sort=sort, offset=offset, limit=limit, snippets=bool(query)
+                    query,
+                    filters,
+                    sort=sort,
+                    offset=offset,
+                    limit=limit,
+                    snippets=bool(query),
+                    typing=typing,
                 )
             )
         except CtdeskError as error:
             self.failed.emit(error)
             return
-        self.search.show_found(page, filtered=self.filters.active)
+        self.search.show_found(page, filters)
         self._cards.setCurrentIndex(1 if page.rows else 0)
         self._say_empty()
+        self.advice.setVisible(not page.rows and self.advice.ask(query, filters))
         if page.rows:
             self._choose(keep if self.model.position_of(keep) is not None else page.rows[0].uid)
             self._open_chosen()
@@ -195,6 +223,10 @@ class DocumentsPage(Page):
             self.pane.clear()
             self.record_shown.emit(None)
             self.acts_changed.emit()
+
+    def _bounded(self, filters: Filters) -> Filters:
+        """The filters, and only what is new where that is asked."""
+        return replace(filters, since=self.search.since)
 
     def _choose(self, uid: str) -> None:
         position = self.model.position_of(uid)
@@ -213,10 +245,14 @@ class DocumentsPage(Page):
 
     def _counts(self, facet: str) -> Mapping[str, int] | None:
         """How many records each value of a facet has under the search and the other filters."""
-        if not self.search.query and not self.filters.active:
+        if not (self.search.query or self.filters.active or self.search.since):
             return None
         page = self.context.desk.documents.list(
-            self.search.query, self.filters.without(facet), limit=1, facets=True
+            self.search.query,
+            self._bounded(self.filters.without(facet)),
+            limit=1,
+            facets=True,
+            typing=self._typing,
         )
         return {value.value: value.count for value in page.facets.get(facet, [])}
 
@@ -230,7 +266,7 @@ class DocumentsPage(Page):
         )
 
     def _say_empty(self) -> None:
-        if self.search.query or self.filters.active:
+        if self.search.query or self.filters.active or self.search.since:
             self._empty.setText(
                 self.tr(
                     "Nothing matches.\nTry fewer words, or take away a filter; "
@@ -252,7 +288,13 @@ class DocumentsPage(Page):
         card.setProperty("card", True)
         self._cards = QStackedLayout(card)
         self._cards.setContentsMargins(1, 1, 1, 1)
-        self._cards.addWidget(self._empty)
+        nothing = QWidget(card)
+        middle = QVBoxLayout(nothing)
+        middle.addStretch(1)
+        middle.addWidget(self._empty)
+        middle.addWidget(self.advice)
+        middle.addStretch(1)
+        self._cards.addWidget(nothing)
         self._cards.addWidget(self.list)
         column = QWidget(self)
         left = QVBoxLayout(column)
@@ -280,6 +322,11 @@ class DocumentsPage(Page):
         self.search.changed.connect(self.refresh)
         self.search.down.connect(self.list.setFocus)
         self.search.new_wanted.connect(self.new_wanted)
+        self.search.filters_wanted.connect(self.filters.take)
+        # Help around the search must not stand in the way of typing: a line, no dialog.
+        for helper in (self.search, self.advice):
+            helper.failed.connect(lambda error: self.notice.emit(error.message(self.context.lang)))
+        self.advice.chosen.connect(self._take_advice)
         self.filters.changed.connect(self.refresh)
         self.filters.failed.connect(self.failed)
         self.model.failed.connect(self.failed)

@@ -154,15 +154,9 @@ class SearchBar(Retranslated, QWidget):
 
     # --- what it shows ---
 
-    def show_found(
-        self,
-        page: Page,
-        *,
-        filtered: bool = False,  # noqa: ARG002
-        filters: Filters | None = None,
-    ) -> None:
+    def show_found(self, page: Page, filters: Filters) -> None:
         """Say what the search found under these filters, and how it was understood."""
-        self._page, self._filters = page, filters or Filters()
+        self._page, self._filters = page, filters
         query = self.query
         self.chips.show_parts(self._asking(lambda s: s.recognised(query), ()) if query else ())
         few = bool(query) and page.total < _FEW and not self.since
