@@ -1527,6 +1527,10 @@ Open a document and choose “Draft opinion”, or add it from its page.</source
       <translation>إنشاء المكتب</translation>
     </message>
     <message>
+      <source>The search index is made anew, once: {0}</source>
+      <translation>يُعاد بناء فهرس البحث، مرة واحدة: {0}</translation>
+    </message>
+    <message>
       <source>Unlocking…</source>
       <translation>يجري الفتح…</translation>
     </message>

@@ -7,20 +7,25 @@ from collections.abc import Iterable
 from typing import Any
 
 from ctdesk.cli.speech import Voice, open_desk, voice_of
-from ctdesk.desk import Desk, Page, Row
+from ctdesk.desk import Desk, Filters, Page, Row
 from ctdesk.domain.fields import FieldSpec, fields_of
 from ctdesk.domain.records import Document
 from ctdesk.domain.terms import terms
 
 
 def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
-    """search, show."""
+    """search, related, show."""
     search = commands.add_parser("search", parents=[common], help="find anything")
     search.add_argument("query", metavar="QUERY")
     search.add_argument("--limit", type=int, default=20, metavar="N")
     search.add_argument("--sort", choices=("rank", "date"), default="date")
     search.add_argument("--facets", action="store_true")
     search.set_defaults(run=_search)
+    related = commands.add_parser("related", parents=[common], help="what lies near a document")
+    related.add_argument("what", metavar="NUMBER|UID")
+    related.add_argument("--opinions", action="store_true", help="only what we said before")
+    related.add_argument("--limit", type=int, default=10, metavar="N")
+    related.set_defaults(run=_related)
     show = commands.add_parser("show", parents=[common], help="print one document")
     show.add_argument("what", metavar="NUMBER|UID")
     show.set_defaults(run=_show)
@@ -44,6 +49,28 @@ def _search(options: argparse.Namespace) -> None:
                 voice.give(_hit(row))
         else:
             _print_page(page, desk, voice)
+            if not page.total:
+                _advise(options.query, desk, voice)
+
+
+def _advise(query: str, desk: Desk, voice: Voice) -> None:
+    if meant := desk.searches.meant(query):
+        voice.say("meant", query=meant)
+    for advice in desk.searches.advice(query, Filters()):
+        voice.say("advice", total=advice.count, dropped=advice.dropped, query=advice.query)
+
+
+def _related(options: argparse.Namespace) -> None:
+    voice = voice_of(options)
+    with open_desk(options, voice) as desk:
+        document = desk.documents.find(options.what)
+        kinds = ("opinion",) if options.opinions else ()
+        for near in desk.searches.related(uid=document.uid, kinds=kinds, limit=options.limit):
+            if voice.as_json:
+                voice.give({**_hit(near.row), "shared": list(near.shared)})
+                continue
+            voice.plain(_line(desk, near.row))
+            voice.say("shared", words="، ".join(near.shared))
 
 
 def _hit(row: Row) -> dict[str, Any]:
@@ -67,13 +94,17 @@ def _print_page(page: Page, desk: Desk, voice: Voice) -> None:
     for position, row in enumerate(page.rows):
         if position == second:
             voice.say("all_but_one")
-        facts = (row.number, row.date, row.mission, desk.label("document_kind", row.kind))
-        voice.plain(f"{' · '.join(filter(None, facts))}\n  {row.title}")
+        voice.plain(_line(desk, row))
         if row.snippet:
             voice.plain(f"  {_marked(row.snippet.text, row.snippet.marks)}")
     for name, values in page.facets.items():
         shown = ", ".join(f"{_facet(desk, name, f.value)} {f.count}" for f in values[:8])
         voice.plain(f"{name}: {shown}")
+
+
+def _line(desk: Desk, row: Row) -> str:
+    facts = (row.number, row.date, row.mission, desk.label("document_kind", row.kind))
+    return f"{' · '.join(filter(None, facts))}\n  {row.title}"
 
 
 def _facet(desk: Desk, name: str, value: str) -> str:
@@ -119,6 +150,18 @@ def _show(options: argparse.Namespace) -> None:
             )
         voice.plain("")
         voice.plain(document.text or "\n\n".join(f"{b.ar}\n{b.en}" for b in blocks))
+        _print_references(desk, document, voice)
+
+
+def _print_references(desk: Desk, document: Document, voice: Voice) -> None:
+    for reference in desk.references.of(document):
+        if reference.target:
+            target = reference.target.number or reference.target.title
+            voice.say("refers_to", text=reference.text, target=target)
+        else:
+            voice.say("refers_to_unknown", text=reference.text)
+    for row in desk.references.to(document):
+        voice.say("referred_by", source=row.number or row.title)
 
 
 def _plain(desk: Desk, spec: FieldSpec, document: Document) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ctdesk.desk.searches import Advice
 from ctdesk.domain.terms import terms
@@ -53,7 +53,8 @@ class Adviser:
     def _spelt(self, word: str) -> str:
         """The first better word that a record which the officer may see has."""
         for candidate in islice(self._suggester.better(word), _TRIED):
-            spelt = [self._suggester.spelling(w, self._session.clearance) for w in candidate.split()]
+            words = candidate.split()
+            spelt = [self._suggester.spelling(word, self._session.clearance) for word in words]
             if all(spelt):
                 return " ".join(spelt)
         return ""
@@ -86,7 +87,8 @@ class Adviser:
         self, query: str, filters: Filters
     ) -> Iterator[tuple[str, str, Filters, bool]]:
         for name in _ticked(filters):
-            less = replace(filters, **{name: "" if name == "since" else ()})
+            empty: dict[str, Any] = {name: "" if name == "since" else ()}
+            less = replace(filters, **empty)
             yield self._filter_label(name, filters), query, less, False
 
     def _filter_label(self, name: str, filters: Filters) -> str:

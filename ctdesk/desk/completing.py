@@ -1,4 +1,4 @@
-"""What the beginning of a question may become: names of fields, their values, words of the index."""
+"""What the beginning of a question may become: a field's name, a value, a word of the index."""
 
 from __future__ import annotations
 
@@ -85,7 +85,8 @@ class Completer:
         wanted = fold(typed)
         other: Language = "en" if self._language == "ar" else "ar"
         for field in FIELDS:
-            if wanted and any(fold(n).startswith(wanted) for n in (field.name, *field.names.split())):
+            names = (field.name, *field.names.split())
+            if wanted and any(fold(name).startswith(wanted) for name in names):
                 yield label_of(field, self._language), label_of(field, other)
 
     def _values(self, field: Field, typed: str, limit: int) -> list[tuple[str, str]]:

@@ -15,9 +15,11 @@ from ctdesk.desk.memos import Memos
 from ctdesk.desk.opinions import Opinions
 from ctdesk.desk.parties import Parties
 from ctdesk.desk.records import Actions, Dossiers, Officers
+from ctdesk.desk.references import References
+from ctdesk.desk.review import Review
 from ctdesk.desk.sample import load_sample
-from ctdesk.desk.seed import seed_parties
 from ctdesk.desk.searching import Searches
+from ctdesk.desk.seed import seed_parties
 from ctdesk.desk.session import Session
 from ctdesk.desk.settings import Settings, SettingsBook
 from ctdesk.domain.errors import CtdeskError, StoreError
@@ -63,8 +65,10 @@ class Desk:
         histories = Histories(session, self.settings, self.parties)
         self.documents = Documents(session, self.settings, self.parties, lists, histories)
         self.searches = Searches(session, self.settings, self.parties, lists)
+        self.references = References(session, self.parties, lists)
         self.intake = Intake(session, self.documents, self.parties)
         self.opinions = Opinions(session, self.settings, self.parties, lists)
+        self.review = Review(session, self.opinions)
         self.memos = Memos(session, self.settings, self.parties, self.opinions)
         self.dossiers = Dossiers(session, lists)
         self.actions = Actions(session, self.settings, self.parties)

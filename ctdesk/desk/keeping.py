@@ -137,7 +137,7 @@ def _saved(entry: dict[str, Any]) -> SavedSearch:
     """A kept search as it is asked today: its text is written anew from its tree where the language
     of questions has changed since."""
     known = {field.name for field in fields(Filters)}
-    ticked = {
+    ticked: dict[str, Any] = {
         name: value if isinstance(value, str) else tuple(value)
         for name, value in entry["filters"].items()
         if name in known

@@ -155,6 +155,8 @@ class Opinions:
         self._check_writable(document)
         for name, value in fields.items():
             check_value(Document, field_of(Document, name), value)
+        if fields.get("lower_reason", document.lower_reason) != document.lower_reason:
+            fields |= {"lower_by": self._session.officer.uid, "lower_agreed": ""}
         try:
             with self._session.act("edit") as act:
                 if to is not None:
@@ -251,20 +253,25 @@ class Opinions:
                     found.append(Check("source_void", block.uid))
         top = highest(d.classification for d in documents.values())
         if rank(opinion.document.classification) < rank(top):
-            blocking = not opinion.document.lower_reason
+            document = opinion.document
+            blocking = not document.lower_reason
             found.append(Check("classification_lower", blocking=blocking, values={"highest": top}))
+            if document.lower_reason and not document.lower_agreed:
+                found.append(Check("lower_not_agreed", blocking=True))
         return found
 
     def _check_issuable(self, opinion: Opinion) -> None:
         if all(block.empty for block in opinion.blocks):
             raise Refused("opinion_empty")
         for check in self._checks(opinion):
-            if check.blocking:
+            if check.blocking and check.code == "classification_lower":
                 raise Refused(
                     "classification_lower",
                     own=_degree(opinion.document.classification),
                     highest=_degree(check.values["highest"]),
                 )
+            if check.blocking:
+                raise Refused(check.code)
 
     def _number(self, act: Act) -> dict[str, Any]:
         today = self._session.today()

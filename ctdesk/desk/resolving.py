@@ -7,17 +7,22 @@ what is said speaks against it, nothing is proposed: a wrong link costs more tha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from ctdesk.text.fold import fold
-from ctdesk.text.references import DEPARTMENT, MISSION, Mention, key
+from ctdesk.text.references import CIRCULAR, DEPARTMENT, MISSION, Mention, key
 
 _BOUND = 366
 """Days between a document and the mention of it, when the mention says no date."""
 _SLACK = 2
 """Days by which the date said and the date registered may differ: sent and received, time zones."""
+_SERIES = re.compile(r"[a-z]+ \d+")
+_RARE = re.compile(r"\d{5}|/.*/")
+# Missions that go by letters of their own.
+_LETTERS = {"usun": "united nations", "usro": "north atlantic", "usnato": "north atlantic"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,16 +122,21 @@ def _day(written: str) -> int | None:
 
 
 def _fit(mention: Mention, to: str, writer: Known, candidate: Known) -> int:
-    """How well the parties fit: 0 for not at all, 2 when both ends of the message do."""
-    sender = _sender_fits(mention, writer, candidate)
-    if not sender:
-        return 0
-    if to:
-        return 2 if _goes_to(to, candidate) else 0
+    """How well the parties fit: 0 for not at all, 2 when both ends of the message do.
+
+    One end is enough for what hardly repeats: a circular, a series of its own, a long number; and
+    where the date is said.
+    """
     ends = {writer.sender, *writer.addressees} - {""}
-    if ends.intersection(candidate.addressees):
+    if _SERIES.fullmatch(mention.number) and not mention.sender_hint:
+        return int(bool(ends.intersection((candidate.sender, *candidate.addressees))))
+    sender = _sender_fits(mention, writer, candidate)
+    if not sender or (to and to != CIRCULAR):
+        return 2 if sender and _goes_to(to, candidate) else 0
+    if ends.intersection(candidate.addressees) and to != CIRCULAR:
         return 2
-    return 1 if sender > 1 else 0
+    rare = to == CIRCULAR or _RARE.search(mention.number) or mention.date
+    return 1 if sender > 1 or rare else 0
 
 
 def _sender_fits(mention: Mention, writer: Known, candidate: Known) -> int:
@@ -156,4 +166,5 @@ def _goes_to(to: str, candidate: Known) -> bool:
 
 
 def _named(hint: str, names: Iterable[str]) -> bool:
+    hint = _LETTERS.get(hint, hint)
     return any(hint == name or f" {hint} " in f" {name} " for name in names)

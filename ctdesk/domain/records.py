@@ -72,6 +72,16 @@ class Document(Record):
     opening_en: str = a_field("long", given=True)
     lower_reason: str = a_field("text", given=True)
     """Why an opinion is classified lower than its highest source."""
+    lower_by: str = a_field("officer", given=True)
+    """Who gave that reason."""
+    lower_agreed: str = a_field("officer", given=True)
+    """The second officer, who agreed to it."""
+    closing: str = a_field("long", given=True)
+    closing_en: str = a_field("long", given=True)
+    dispatched: str = a_field("date", given=True)
+    """The day on which the signed memo left."""
+    outgoing_number: str = a_field("text", given=True, index="number")
+    """The number that the registry gave to the signed memo."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,6 +117,21 @@ class Revision(Record):
     frozen: bool = a_field("flag", given=True)
     seal: str = a_field("text", given=True)
     """16 digits of the desk's history at the issue; printed on the memo."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Comment(Record):
+    """What a reviewer says to a block of an opinion; the text itself is the drafter's."""
+
+    table = "comment"
+
+    document: str = a_field("ref", target="document", required=True)
+    block: str = a_field("text")
+    """Uid of the block; empty: the whole opinion."""
+    text: str = a_field("text", required=True)
+    author: str = a_field("officer")
+    at: str = a_field("time")
+    settled: bool = a_field("flag", given=True)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -308,6 +333,7 @@ RECORDS: Mapping[str, type[Record]] = {
         Document,
         Attachment,
         Revision,
+        Comment,
         Dossier,
         Item,
         Party,

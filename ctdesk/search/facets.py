@@ -10,6 +10,8 @@ from typing import Any
 FACETS = ("kind", "mission", "classification", "state", "year", "topic")
 COLUMNS = ("kind", "mission", "classification", "state", "year", "topics")
 
+_KNOWN = 32
+
 
 @dataclass(frozen=True, slots=True)
 class Facet:
@@ -39,3 +41,23 @@ def _ordered(name: str, tally: Counter[str]) -> list[Facet]:
     if name == "year":
         return [Facet(year, tally[year]) for year in sorted(tally, reverse=True)]
     return [Facet(value, n) for value, n in sorted(tally.items(), key=lambda i: (-i[1], i[0]))]
+
+
+class Counted:
+    """Counts through one connection; what was counted lately is known until the desk changes."""
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+        self._state: tuple[int, int] = (-1, -1)
+        self._known: dict[tuple[str, tuple[object, ...]], dict[str, list[Facet]]] = {}
+
+    def __call__(self, sql: str, values: Iterable[object]) -> dict[str, list[Facet]]:
+        """The facets of the rows of `COLUMNS` that a query gives."""
+        (version,) = self._connection.execute("PRAGMA data_version").fetchone()
+        state = (version, self._connection.total_changes)
+        if state != self._state or len(self._known) > _KNOWN:
+            self._state, self._known = state, {}
+        asked = (sql, tuple(values))
+        if asked not in self._known:
+            self._known[asked] = counted(self._connection.execute(*asked))
+        return self._known[asked]

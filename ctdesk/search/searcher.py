@@ -14,7 +14,7 @@ from typing import Any, Literal
 from ctdesk.search import facets as faceting
 from ctdesk.search.compile import Compiler, People
 from ctdesk.search.expand import Expander, Forms
-from ctdesk.search.facets import Facet
+from ctdesk.search.facets import Counted, Facet
 from ctdesk.search.filters import Filters
 from ctdesk.search.highlight import Marker
 from ctdesk.search.language import parse
@@ -63,6 +63,7 @@ class Searcher:
         self._connection = connection
         self._today = today
         self._expander = Expander(connection, lexicon_ or lexicon())
+        self._counted = Counted(connection)
 
     def search(
         self,
@@ -225,8 +226,7 @@ class Searcher:
     def _facets(self, plan: Plan) -> dict[str, list[Facet]]:
         columns = ", ".join(f"e.{column}" for column in faceting.COLUMNS)
         source, values = _source(plan, joined=True)
-        rows = self._connection.execute(f"SELECT {columns} {source}", values)
-        return faceting.counted(rows)
+        return self._counted(f"SELECT {columns} {source}", values)
 
 
 def _key(plan: Plan) -> str:

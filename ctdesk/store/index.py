@@ -21,14 +21,7 @@ from typing import Any
 from ctdesk.store import schema_1, schema_2
 from ctdesk.text.fold import forms_of
 from ctdesk.text.morphology import root, stem
-
-MENTIONS_VERSION = 1
-
-
-def mention_keys(_text: str) -> set[str]:
-    """The keys of the messages that a text mentions: none is recognised yet."""
-    return set()
-
+from ctdesk.text.references import mention_keys
 
 SCHEMA: tuple[str, ...] = (*schema_1.INDEX_TABLES, *schema_2.MENTIONS)
 """The tables of the index as they now stand, for a database that holds nothing else."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctdesk.domain.errors import StoreError
-from ctdesk.store import schema_1, schema_2
+from ctdesk.store import schema_1, schema_2, schema_3
 from ctdesk.store.driver import Database, Migrations
 
 if TYPE_CHECKING:
@@ -34,6 +34,13 @@ def schema_one(db: Database) -> None:
 def schema_two(db: Database) -> None:
     """Mentions of other messages, and by which rules the index was made."""
     for statement in (*schema_2.MENTIONS, *schema_2.STATE):
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def schema_three(db: Database) -> None:
+    """Reviewers' comments; the second officer of a lower classification; closing and dispatch."""
+    for statement in schema_3.STATEMENTS:
         db.execute(statement)
 
 

@@ -139,6 +139,18 @@ class Reader:
             for uid, summary, text in rows
         }
 
+    def mentioning(self, keys: Iterable[str], limit: int) -> list[str]:
+        """Identities of the records whose texts mention one of these numbers, the newest first."""
+        wanted = sorted(keys)
+        marks = ", ".join("?" * len(wanted))
+        with translated():
+            rows = self.connection.execute(
+                f"SELECT DISTINCT source FROM mention WHERE key IN ({marks})"
+                " ORDER BY source DESC LIMIT ?",
+                (*wanted, limit),
+            ).fetchall()
+        return [row[0] for row in rows]
+
     def settings(self) -> dict[str, Any]:
         """All settings of the desk by name."""
         with translated():

@@ -14,10 +14,11 @@ from collections.abc import Callable, Iterable
 from ctdesk.store.cards import CARDS_VERSION, SEARCHED
 from ctdesk.store.described import Described
 from ctdesk.store.driver import Connection, Database
-from ctdesk.store.index import MENTIONS_VERSION, Index
+from ctdesk.store.index import Index
 from ctdesk.store.reading import Reader
 from ctdesk.text.fold import FOLD_VERSION
 from ctdesk.text.morphology import LEXEME_VERSION
+from ctdesk.text.references import MENTIONS_VERSION
 
 Progress = Callable[[str, int, int], bool]
 """Told the part, how many of its records or words are done, of how many; False stops."""

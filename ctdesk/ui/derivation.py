@@ -26,12 +26,19 @@ class Derivation(QThread):
     done = Signal(object)
     """What `act` returned."""
     failed = Signal(object)
+    told = Signal(str, int, int)
+    """The part of the index that is made anew, how many are done, of how many."""
 
     def __init__(self, act: Callable[[], Any], parent: QObject) -> None:
         super().__init__(parent)
         self._act = act
         # a locked screen that goes while its key is derived waits for it: a thread can't be cut
         parent.destroyed.connect(self._outlive)
+
+    def tell(self, part: str, done: int, total: int) -> bool:
+        """How far the act has come; for the act's own thread."""
+        self.told.emit(part, done, total)
+        return True
 
     def _outlive(self) -> None:
         if isValid(self):
@@ -68,6 +75,13 @@ class Pause(QObject):
         if not self.left_s:
             self._timer.stop()
         self.ticked.emit()
+
+
+def unlock_desk(
+    folder: Path, passphrase: str, slot: str | None, told: Callable[[str, int, int], bool]
+) -> Any:
+    """Derive the key and do what the first opening by a newer program has to do."""
+    return Desk.bring_up(folder, Desk.unlock(folder, passphrase, slot), told)
 
 
 def make_desk(folder: Path, asked: Asked, language: Language) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QTextBlockFormat,
@@ -29,6 +29,9 @@ _MARGIN = 16
 class ReadingView(QTextBrowser):
     """Shows a text for reading. Ranges given and got are those of the original, in code points."""
 
+    linked = Signal(str)
+    """A link of `set_links` was followed: what it leads to."""
+
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tokens = tokens
@@ -43,7 +46,10 @@ class ReadingView(QTextBrowser):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            | Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
+        self.anchorClicked.connect(lambda url: self.linked.emit(url.path()))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # a reading view is one stop for Tab, not a place to type tabs
         self.setTabChangesFocus(True)
@@ -95,6 +101,29 @@ class ReadingView(QTextBrowser):
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.setExtraSelections([])
+
+    def set_links(self, links: Sequence[tuple[int, int, str, str]]) -> None:
+        """Make passages of the text links: start, end, what each leads to, what it says of that.
+
+        One that leads nowhere yet is only told from the text around it.
+        """
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        for start, end, target, tip in links:
+            self._select(cursor, start, end)
+            face = QTextCharFormat()
+            face.setToolTip(tip)
+            if target:
+                face.setAnchor(True)
+                face.setAnchorHref(target)
+                face.setForeground(QColor(self._tokens.accent))
+            face.setUnderlineStyle(
+                QTextCharFormat.UnderlineStyle.SingleUnderline
+                if target
+                else QTextCharFormat.UnderlineStyle.DotLine
+            )
+            cursor.mergeCharFormat(face)
+        cursor.endEditBlock()
 
     def next_hit(self) -> bool:
         """Go to the next hit, from the last to the first; False when there is none."""

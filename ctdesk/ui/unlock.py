@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
 
 from ctdesk.desk import Desk, Peek
 from ctdesk.domain.errors import CtdeskError
-from ctdesk.domain.terms import Language
+from ctdesk.domain.terms import Language, terms
 from ctdesk.text.show import digits, strip_isolates
 from ctdesk.ui.appearance import Appearance
-from ctdesk.ui.derivation import Derivation, Pause, make_desk
+from ctdesk.ui.derivation import Derivation, Pause, make_desk, unlock_desk
 from ctdesk.ui.first_run import FirstRunForm
 from ctdesk.ui.form.choice import Choice
 from ctdesk.ui.language import Retranslated
@@ -83,8 +83,8 @@ class UnlockView(Retranslated, QWidget):
         if not self.go.isEnabled():
             return
         if self._exists:
-            word, slot = self.passphrase.text(), self.slots.currentData() or None
-            self._start(lambda: Desk.unlock(self._folder, word, slot))
+            word, slot, told = self.passphrase.text(), self.slots.currentData() or None, self._tell
+            self._start(lambda: unlock_desk(self._folder, word, slot, told))
         else:
             asked, folder, lang = self.form.asked, self._folder, self.lang
             self._start(lambda: make_desk(folder, asked, lang))
@@ -127,10 +127,21 @@ class UnlockView(Retranslated, QWidget):
         self._error = None
         self._work = Derivation(act, self)
         self._work.done.connect(self._derived)
+        self._work.told.connect(self._progressed)
         self._work.failed.connect(self._failed)
         self._work.finished.connect(self._end)
         self._show_state()
         self._work.start()
+
+    def _tell(self, part: str, done: int, total: int) -> bool:
+        return self._work is None or self._work.tell(part, done, total)
+
+    def _progressed(self, part: str, done: int, total: int) -> None:
+        self._busy.setRange(0, total)
+        self._busy.setValue(done)
+        what = terms()(f"index_part.{part}", self.lang)
+        phrase = self.tr("The search index is made anew, once: {0}").format(what)
+        self._said.setText(_MARKS[self.lang] + phrase)
 
     def _derived(self, unlocked: Any) -> None:
         self._end()
@@ -271,13 +282,9 @@ class UnlockView(Retranslated, QWidget):
         column.addWidget(self.go)
         column.addWidget(self._busy)
         inside = QWidget(self)
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(card)
-        middle.addStretch(1)
         around = QVBoxLayout(inside)
         around.addStretch(2)
-        around.addLayout(middle)
+        around.addWidget(card, alignment=Qt.AlignmentFlag.AlignHCenter)
         around.addStretch(3)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)

@@ -29,7 +29,7 @@ from ctdesk.domain.records import Document
 from ctdesk.store.index import Card, Texts
 from ctdesk.store.vault import Cost
 from ctdesk.text.words import shadow
-from tests.benchmarks.bench_search import documents
+from tests.benchmarks.resampled import documents
 
 PASSPHRASE = "a bench has no secrets"
 CHEAP = Cost(memory_kib=1024, iterations=1, lanes=1)

@@ -13,14 +13,16 @@ from ctdesk.store.index import SCHEMA, Card, Index, Texts
 
 
 def index_connection(path: str = ":memory:") -> Any:
-    """A connection with the index's tables; a file is encrypted with a key of no secrecy."""
+    """A connection with the index's tables, made in a new database; a file is encrypted with a key
+    of no secrecy."""
     connection = dbapi2.connect(path, isolation_level=None)
     if path != ":memory:":
         connection.execute(f"PRAGMA key = \"x'{'00' * 32}'\"")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA temp_store = MEMORY")
     connection.execute("PRAGMA cache_size = -65536")
-    for statement in SCHEMA:
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    for statement in () if tables else SCHEMA:
         connection.execute(statement)
     return connection
 

@@ -10,6 +10,7 @@ from ctdesk.desk import Desk
 from ctdesk.domain.blocks import Block
 from ctdesk.domain.errors import Refused
 from ctdesk.domain.records import Document
+from tests.desk.officers import another
 
 
 def two_reports(desk: Desk) -> list[str]:
@@ -128,7 +129,9 @@ def test_review_returns_and_approves(desk: Desk) -> None:
     assert desk.opinions.issue(opinion.uid).state == "issued"
 
 
-def test_a_lower_classification_than_the_sources_needs_a_reason(desk: Desk) -> None:
+def test_a_lower_classification_than_the_sources_needs_a_reason_and_a_second_officer(
+    desk: Desk,
+) -> None:
     opinion = begun(desk)
     desk.opinions.edit(opinion.uid, classification="open")
     with pytest.raises(Refused) as refused:
@@ -136,6 +139,13 @@ def test_a_lower_classification_than_the_sources_needs_a_reason(desk: Desk) -> N
     assert refused.value.code == "classification_lower"
     assert "سري" in refused.value.message("ar")
     desk.opinions.edit(opinion.uid, lower_reason="لا يحوي ما ورد في المصدر السري")
+    with pytest.raises(Refused) as refused:
+        desk.opinions.issue(opinion.uid)
+    assert refused.value.code == "lower_not_agreed"
+    with pytest.raises(Refused) as refused:
+        desk.review.agree_lower(opinion.uid)
+    assert refused.value.code == "second_officer"
+    another(desk).review.agree_lower(opinion.uid)
     assert desk.opinions.issue(opinion.uid).register_number
 
 

@@ -10,7 +10,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from ctdesk.domain.records import Document
-from ctdesk.store import schema_1, schema_2
+from ctdesk.store import schema_1, schema_2, schema_3
 from ctdesk.store.opening import DATABASE
 from ctdesk.store.store import Store
 from tests.search.desk import index_connection
@@ -26,7 +26,8 @@ FIRST = (
 
 def schema_of(connection: Any) -> dict[str, str]:
     rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql <> ''").fetchall()
-    return {name: sql.strip() for name, sql in rows if "sqlite_migrations" not in name}
+    tidied = {name: " ".join(sql.split()).replace(" )", ")") for name, sql in rows}
+    return {name: sql for name, sql in tidied.items() if "sqlite_migrations" not in name}
 
 
 @pytest.fixture
@@ -37,6 +38,11 @@ def old_desk(tmp_path: Path) -> tuple[Path, dict[str, list[tuple[object, ...]]]]
     connection = store.read.connection
     connection.execute("DROP TABLE mention")
     connection.execute("DROP TABLE index_state")
+    connection.execute("DROP TABLE comment")
+    for statement in schema_3.STATEMENTS:
+        if "ADD COLUMN" in statement:
+            column = statement.partition("ADD COLUMN ")[2].split()[0]
+            connection.execute(f"ALTER TABLE document DROP COLUMN {column}")
     connection.execute("DELETE FROM _sqlite_migrations WHERE name <> 'schema_one'")
     first = dbapi2.connect(":memory:")
     for statement in FIRST:

@@ -288,4 +288,5 @@ def test_what_was_acknowledged_survives_a_killed_process(tmp_path: Path) -> None
 
 def test_every_wide_field_is_kept_out_of_the_row() -> None:
     wide = {spec.name for spec in fields_of(Document) if spec.wide}
-    assert wide == {"text", "summary", "margin_note", "opening", "opening_en"}
+    openings = {"opening", "opening_en", "closing", "closing_en"}
+    assert wide == {"text", "summary", "margin_note", *openings}

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from ctdesk.desk import Desk, NewOfficer
 from ctdesk.store.vault import Cost
@@ -177,6 +178,28 @@ def test_a_first_desk_may_begin_with_sample_records(qtbot: QtBot, first_run: Unl
         desk.close()
 
 
+def test_an_index_of_older_rules_is_made_anew_on_the_way_in(
+    qtbot: QtBot, look: Appearance, sample_folder: Path, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(sample_folder, tmp_path / "desk"))
+    with_old_rules = Desk.open(folder, PASSPHRASE)
+    with with_old_rules._store.act("test"):
+        with_old_rules._store.read.connection.execute("UPDATE index_state SET version = 'old'")
+    with_old_rules.close()
+    view = UnlockView(folder, look)
+    view.passphrase.setText(PASSPHRASE)
+    told: list[str] = []
+    with qtbot.waitSignal(view.unlocked, timeout=20_000) as opened:
+        view.submit()
+        assert view._work is not None
+        view._work.told.connect(lambda part, _done, _total: told.append(part))
+    assert opened.args is not None
+    desk = opened.args[0]
+    assert set(told) == {"words"}
+    assert desk.verify().sound
+    desk.close()
+
+
 def test_a_screen_that_goes_while_its_key_is_derived_takes_no_harm(
     look: Appearance, bare_folder: Path, tmp_path: Path
 ) -> None:
@@ -190,6 +213,8 @@ def test_a_screen_that_goes_while_its_key_is_derived_takes_no_harm(
     view.deleteLater()
     QApplication.sendPostedEvents(view, 0)
     QApplication.processEvents()
+    if isValid(work):
+        work.wait()
     Desk.open(folder, PASSPHRASE).close()
 
 
