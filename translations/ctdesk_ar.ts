@@ -84,6 +84,18 @@
       <translation>حفظ</translation>
     </message>
     <message>
+      <source>What did we say before on this?</source>
+      <translation>ما قلناه سابقاً في هذا</translation>
+    </message>
+    <message>
+      <source>Comment on the paragraph</source>
+      <translation>ملاحظة على الفقرة</translation>
+    </message>
+    <message>
+      <source>Compare revisions…</source>
+      <translation>مقارنة النسخ…</translation>
+    </message>
+    <message>
       <source>Submit for review</source>
       <translation>رفع للمراجعة</translation>
     </message>
@@ -94,6 +106,10 @@
     <message>
       <source>Approve</source>
       <translation>إقرار</translation>
+    </message>
+    <message>
+      <source>Agree to the lower classification</source>
+      <translation>الموافقة على خفض درجة السرية</translation>
     </message>
     <message>
       <source>Issue</source>
@@ -252,6 +268,21 @@
     </message>
   </context>
   <context>
+    <name>Beside</name>
+    <message>
+      <source>Sources</source>
+      <translation>المصادر</translation>
+    </message>
+    <message>
+      <source>Said before</source>
+      <translation>ما قلناه سابقاً</translation>
+    </message>
+    <message>
+      <source>Comments</source>
+      <translation>الملاحظات</translation>
+    </message>
+  </context>
+  <context>
     <name>BlockColumn</name>
     <message>
       <source>Move up</source>
@@ -352,6 +383,41 @@
     <message>
       <source>Acts and records</source>
       <translation>الإجراءات والقيود</translation>
+    </message>
+  </context>
+  <context>
+    <name>CommentsPane</name>
+    <message>
+      <source>A comment goes to the paragraph that the caret is in.</source>
+      <translation>تُسجَّل الملاحظة على الفقرة التي فيها المؤشر.</translation>
+    </message>
+    <message>
+      <source>Comment</source>
+      <translation>ملاحظة</translation>
+    </message>
+    <message>
+      <source>What should be changed here, and why?</source>
+      <translation>ما المطلوب تعديله هنا، ولماذا؟</translation>
+    </message>
+    <message>
+      <source>No comment yet.</source>
+      <translation>لا ملاحظات بعد.</translation>
+    </message>
+    <message>
+      <source>To the paragraph {0}</source>
+      <translation>إلى الفقرة {0}</translation>
+    </message>
+    <message>
+      <source>To the block</source>
+      <translation>إلى موضعها</translation>
+    </message>
+    <message>
+      <source>Open again</source>
+      <translation>إعادة فتحها</translation>
+    </message>
+    <message>
+      <source>Settled</source>
+      <translation>استوفيت</translation>
     </message>
   </context>
   <context>
@@ -1004,6 +1070,10 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
       <translation>عُدّل إطار الرأي.</translation>
     </message>
     <message>
+      <source>You agreed to the lower classification.</source>
+      <translation>سُجلت موافقتكم على خفض درجة السرية.</translation>
+    </message>
+    <message>
       <source>The opinion was sent for review.</source>
       <translation>رُفع الرأي للمراجعة.</translation>
     </message>
@@ -1154,6 +1224,63 @@ F6 moves between the panes.</source>
     <message>
       <source>Take {0} out of the search</source>
       <translation>إزالة {0} من البحث</translation>
+    </message>
+  </context>
+  <context>
+    <name>RevisionsDialog</name>
+    <message>
+      <source>Compare revisions</source>
+      <translation>مقارنة النسخ</translation>
+    </message>
+    <message>
+      <source>Show what did not change too</source>
+      <translation>إظهار ما لم يتغير أيضاً</translation>
+    </message>
+    <message>
+      <source>Changes</source>
+      <translation>التغييرات</translation>
+    </message>
+    <message>
+      <source>Revision {0}</source>
+      <translation>النسخة {0}</translation>
+    </message>
+    <message>
+      <source>Older revision</source>
+      <translation>النسخة الأقدم</translation>
+    </message>
+    <message>
+      <source>Newer revision</source>
+      <translation>النسخة الأحدث</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n block(s) changed</source>
+      <translation>
+        <numerusform>لم تتغير أي فقرة</numerusform>
+        <numerusform>تغيرت فقرة واحدة</numerusform>
+        <numerusform>تغيرت فقرتان</numerusform>
+        <numerusform>تغيرت %n فقرات</numerusform>
+        <numerusform>تغيرت %n فقرة</numerusform>
+        <numerusform>تغيرت %n فقرة</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>إغلاق</translation>
+    </message>
+  </context>
+  <context>
+    <name>SaidPane</name>
+    <message>
+      <source>What we said before</source>
+      <translation>ما قلناه سابقاً</translation>
+    </message>
+    <message>
+      <source>Earlier opinions nearest to this paragraph; Enter opens one.</source>
+      <translation>أقرب الآراء السابقة إلى هذه الفقرة؛ يفتح مفتاح Enter الرأي المحدد.</translation>
+    </message>
+    <message>
+      <source>No earlier opinion is near to this paragraph.</source>
+      <translation>لا رأي سابقاً قريباً من هذه الفقرة.</translation>
     </message>
   </context>
   <context>

@@ -53,6 +53,16 @@
     </message>
   </context>
   <context>
+    <name>RevisionsDialog</name>
+    <message numerus="yes">
+      <source>%n block(s) changed</source>
+      <translation>
+        <numerusform>%n block changed</numerusform>
+        <numerusform>%n blocks changed</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>SearchAdvice</name>
     <message numerus="yes">
       <source>%n document(s) if you drop {0}</source>

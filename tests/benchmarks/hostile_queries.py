@@ -30,8 +30,8 @@ _FIELDS = (
     "mission:", "from:", "to:", "subject:", "text:", "number:", "kind:", "dated:", "due:", "year:",
     "topic:", "officer:", "classification:", "السفارة:", "الموضوع:", "التاريخ:", "النوع:",
 )  # fmt: skip
-_SIGNS = tuple("()[]{}\"'*?~:^-+<>=/\\.,|&!@#$%٠؟«»،؛_") + (
-    " AND ", " OR ", " NOT ", " to ", " و ", " أو ", " ليس ", " إلى ", "من ", "NEAR(", "\x00", "\n",
+_SIGNS = (
+    *"()[]{}\"'*?~:^-+<>=/\\.,|&!@#$%٠؟«»،؛_", " AND ", " OR ", " NOT ", " to ", " و ", " أو ", " ليس ", " إلى ", "من ", "NEAR(", "\x00", "\n",
     "\t", "\ud800", "\u202e", "\u200b", "\ufdfa", "\ufeff", "𝔄", "ﷲ", "é", "ß", "İ", " ",
 )  # fmt: skip
 
@@ -197,7 +197,7 @@ def ask(searcher: Searcher, asked: Asked) -> Iterator[Took]:
         ("typing", {"typing": True}),
     ):
         started = time.perf_counter()
-        searcher.search(asked.question, **options)  # type: ignore[arg-type]
+        searcher.search(asked.question, **options)
         yield Took((time.perf_counter() - started) * 1000, how, asked)
 
 
@@ -209,7 +209,7 @@ def _asked(searcher: Searcher, questions: Iterator[Asked]) -> tuple[list[Took], 
             took += ask(searcher, asked)
         except Exception:  # noqa: BLE001 - what raises is what is looked for
             raised += 1
-            print(f"RAISED {asked.kind}: {ascii(asked.question)}\n{traceback.format_exc(limit=-3)}")
+            print(f"RAISED {asked.kind}: {asked.question!a}\n{traceback.format_exc(limit=-3)}")
     return took, raised
 
 

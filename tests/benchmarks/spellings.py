@@ -14,7 +14,8 @@ class Probe(NamedTuple):
 
 
 def _around(control: str) -> Probe:
-    return Probe("zero-width and bidi", "مكافحة الارهاب", f"مكا{control}فحة {control}الإرهاب{control}")
+    text = f"مكا{control}فحة {control}الإرهاب{control}"
+    return Probe("zero-width and bidi", "مكافحة الارهاب", text)
 
 
 _INVISIBLE = (

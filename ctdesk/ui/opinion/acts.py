@@ -11,6 +11,7 @@ from ctdesk.domain.errors import CtdeskError
 from ctdesk.domain.records import Document
 from ctdesk.domain.states import OPINION
 from ctdesk.ui.opinion.dialogs import ExportDialog, FrameDialog, ask_where, confirm_issue
+from ctdesk.ui.opinion.revisions import RevisionsDialog
 from ctdesk.ui.opinion.workspace import Workspace
 from ctdesk.ui.page import Page
 
@@ -19,6 +20,20 @@ _STATE_AFTER = {
     "return_for_changes": "returned",
     "approve": "approved",
 }
+
+_BEFORE_ISSUE = ("draft", "returned", "in_review", "approved")
+_NEEDED: dict[str, Callable[[Document, OpinionActs], bool]] = {
+    **dict.fromkeys(
+        ("cite", "save", "add_paragraph", "edit_frame"), lambda _document, page: page.writable
+    ),
+    **dict.fromkeys(
+        ("export_memo", "said_before", "compare_revisions"), lambda _document, _page: True
+    ),
+    "write_comment": lambda document, _page: not document.register_number,
+    "agree_lower": lambda _document, page: page.may_agree,
+    "issue": lambda document, _page: document.state in _BEFORE_ISSUE,
+}
+"""What each act needs of the opinion that is open."""
 
 
 class OpinionActs(Page):
@@ -31,19 +46,29 @@ class OpinionActs(Page):
         raise NotImplementedError
 
     def can(self, handler: str) -> bool:
-        document, column = self.workspace.document, self.workspace.column
-        if handler in ("cite", "save", "add_paragraph", "edit_frame"):
-            return document is not None and not column.frozen
-        if handler == "export_memo":
-            return document is not None
+        document = self.workspace.document
+        if handler in _NEEDED:
+            return document is not None and _NEEDED[handler](document, self)
         if handler in _STATE_AFTER:
             following = OPINION.next_states(document.state) if document else ()
             return _STATE_AFTER[handler] in following
-        if handler == "issue":
-            return document is not None and document.state in (
-                "draft", "returned", "in_review", "approved"
-            )  # fmt: skip
         return super().can(handler)
+
+    @property
+    def writable(self) -> bool:
+        """Whether the text may be changed now."""
+        return not self.workspace.column.frozen
+
+    @property
+    def may_agree(self) -> bool:
+        """Whether a lower classification waits for this officer, as the second one."""
+        document = self.workspace.document
+        return (
+            document is not None
+            and bool(document.lower_reason)
+            and not document.lower_agreed
+            and document.lower_by != self.context.desk.officer.uid
+        )
 
     def cite(self) -> None:
         if self.workspace.cite():
@@ -80,6 +105,23 @@ class OpinionActs(Page):
                 ),
                 self.tr("The frame was changed."),
             )
+
+    def said_before(self) -> None:
+        self.workspace.beside.said_before()
+
+    def write_comment(self) -> None:
+        self.workspace.beside.write_comment()
+
+    def compare_revisions(self) -> None:
+        document = self.workspace.document
+        if document is not None and self.may_leave():
+            RevisionsDialog(self.context, self, document.uid).exec()
+
+    def agree_lower(self) -> None:
+        self._act(
+            self.context.desk.review.agree_lower,
+            self.tr("You agreed to the lower classification."),
+        )
 
     def submit(self) -> None:
         self._act(self.context.desk.opinions.submit, self.tr("The opinion was sent for review."))

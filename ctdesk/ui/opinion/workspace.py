@@ -24,8 +24,8 @@ from ctdesk.ui.context import Context
 from ctdesk.ui.flow import FlowLayout
 from ctdesk.ui.icons import icon
 from ctdesk.ui.language import Retranslated
+from ctdesk.ui.opinion.beside import Beside
 from ctdesk.ui.opinion.column import BlockColumn
-from ctdesk.ui.opinion.sources import SourcesPane
 
 _AUTOSAVE_MS = 2000
 FOOT_ACTS = ("export_memo", "submit", "return_for_changes", "approve", "issue")
@@ -59,7 +59,8 @@ class Workspace(Retranslated, QWidget):
         self.frame_button.setProperty("kind", "link")
         self.frame_button.clicked.connect(self.frame_wanted)
         self.column = BlockColumn(context, self)
-        self.sources = SourcesPane(context, self)
+        self.beside = Beside(context, self.column, self)
+        self.sources = self.beside.sources
         self.buttons = {name: self._button(name) for name in FOOT_ACTS}
         self.views = {view: QPushButton(self) for view in ("ar", "en", "both")}
         self._timer = QTimer(self)
@@ -89,6 +90,7 @@ class Workspace(Retranslated, QWidget):
             self.column.set_view(self.column.view)
         self.sources.set_documents(self._reports(opinion))
         self.sources.set_markers(self.column.draft.markers())
+        self.beside.show_opinion(opinion)
         self._say()
 
     def show_acts(self, can: Callable[[str], bool]) -> None:
@@ -223,6 +225,8 @@ class Workspace(Retranslated, QWidget):
     def _connect(self) -> None:
         self.column.edited.connect(self._edited)
         self.column.source_chosen.connect(self.sources.show_source)
+        self.beside.opened.connect(self.opened)
+        self.beside.failed.connect(self.failed)
         self.sources.cite_wanted.connect(lambda: self.act_wanted.emit("cite"))
         self.sources.opened.connect(self.opened)
         group = QButtonGroup(self)
@@ -269,7 +273,7 @@ class Workspace(Retranslated, QWidget):
         splitter.setHandleWidth(10)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(paper)
-        splitter.addWidget(self.sources)
+        splitter.addWidget(self.beside)
         splitter.setStretchFactor(0, 58)
         splitter.setStretchFactor(1, 42)
         splitter.setSizes([560, 330])
