@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ctdesk.domain.blocks import Block, Source
+from ctdesk.text.paragraphs import paragraphs_of
 from ctdesk.ui.opinion.draft import Draft, new_block
 
 Step = Callable[[Draft], object]
@@ -180,3 +181,27 @@ def test_where_a_step_was_made_is_known() -> None:
 def test_a_block_that_is_gone_is_not_written(uid: str) -> None:
     with pytest.raises(ValueError, match="not in list"):
         a_draft().change(uid, ar="نص")
+
+
+def test_paragraphs_that_are_pasted_become_blocks_in_one_step() -> None:
+    draft = Draft([Block(uid="a", kind="paragraph", ar="أول  آخر", sources=(SOURCE,))])
+    last, caret = draft.paste("a", "ar", 4, ["واحد", "اثنان", "ثلاثة"])
+    assert [block.ar for block in draft.blocks] == ["أول واحد", "اثنان", "ثلاثة آخر"]
+    assert (draft.blocks[-1], caret) == (last, 5)
+    assert draft.undo()
+    assert [block.ar for block in draft.blocks] == ["أول  آخر"]
+
+
+@pytest.mark.parametrize(
+    ("clipboard", "paragraphs"),
+    [
+        ("1.\tFirst\r\n2.\tSecond\n", ["First", "Second"]),
+        ("•\tنقطة  أولى\n\n•\tثانية", ["نقطة أولى", "ثانية"]),
+        ("2025 was\n10 cases", ["2025 was", "10 cases"]),
+        (" \n ", []),
+    ],
+)
+def test_a_list_from_a_word_processor_leaves_its_numbers_behind(
+    clipboard: str, paragraphs: list[str]
+) -> None:
+    assert paragraphs_of(clipboard) == paragraphs

@@ -14,6 +14,7 @@ from ctdesk.desk import Desk
 from ctdesk.domain.blocks import Block, Source
 from ctdesk.ui.opinion import OpinionPage
 from ctdesk.ui.opinion.block_editor import BlockEditor
+from ctdesk.ui.opinion.revisions import RevisionsDialog
 from ctdesk.ui.opinion.writing import WritingField
 from ctdesk.ui.window import MainWindow
 
@@ -332,3 +333,62 @@ def test_going_to_another_room_leaves_a_revision(
     window.go("go_documents")
     assert len(desk.opinions.revisions(document.uid)) == before + 1
     assert desk.opinions.open(document.uid).blocks[0].ar == "نصx"
+
+
+def test_paragraphs_from_word_become_paragraphs_here(
+    opinion: Callable[..., OpinionPage], qtbot: QtBot
+) -> None:
+    page = opinion(paragraph("a", "مقدمة"))
+    field = editor(page, "a").fields["ar"]
+    field.setFocus()
+    field.moveCursor(field.textCursor().MoveOperation.End)
+    QApplication.clipboard().setText("أولى\n2.\tثانية")
+    field.paste()
+    assert [block.ar for block in blocks(page)] == ["مقدمة أولى", "ثانية"]
+
+
+def test_a_comment_on_the_paragraph_is_seen_and_settled(
+    opinion: Callable[..., OpinionPage], qtbot: QtBot
+) -> None:
+    page = opinion(paragraph("a", "نص"), paragraph("b", "آخر"))
+    page.workspace.column.editor("b").write()
+    page.write_comment()
+    beside = page.workspace.beside
+    assert beside.shown == "comments"
+    beside.comments.field.setPlainText("أعد النظر")
+    qtbot.keyClick(beside.comments.field, Qt.Key.Key_Return)
+    uid = page.workspace.document.uid  # type: ignore[union-attr]
+    (comment,) = page.context.desk.review.open_comments(uid)
+    assert (comment.text, comment.block) == ("أعد النظر", "b")
+    assert "١" in beside.tabs["comments"].text()
+    beside.comments.settled.emit(comment.uid, True)
+    assert page.context.desk.review.open_comments(uid) == []
+    assert "١" not in beside.tabs["comments"].text()
+
+
+def test_what_was_said_before_is_one_key_away(
+    opinion: Callable[..., OpinionPage], qtbot: QtBot
+) -> None:
+    page = opinion(
+        paragraph("a", "تبادل المعلومات المالية مع الجانب الأردني لمكافحة تمويل الإرهاب")
+    )
+    page.said_before()
+    said = page.workspace.beside.said
+    assert said.list.count() > 0
+    with qtbot.waitSignal(page.opened) as opened:
+        said.list.itemActivated.emit(said.list.item(0))
+    assert opened.args is not None
+    assert opened.args[0] == "document"
+
+
+def test_two_revisions_are_shown_side_by_side(opinion: Callable[..., OpinionPage]) -> None:
+    page = opinion(paragraph("a", "تتبادل الأطراف المعلومات"))
+    uid = page.workspace.document.uid  # type: ignore[union-attr]
+    page.context.desk.opinions.save(uid, [paragraph("a", "تتبادل الأطراف البيانات")])
+    dialog = RevisionsDialog(page.context, page, uid)
+    html = dialog.view.toHtml()
+    assert "line-through" in html
+    assert "البيانات" in html
+    dialog.newer.setCurrentIndex(dialog.older.currentIndex())
+    assert "المعلومات" not in dialog.view.toPlainText()
+    dialog.deleteLater()

@@ -37,6 +37,7 @@ class BlockEditor(Retranslated, QFrame):
     edited = Signal(str, object)
     """Uid, and the fields written."""
     entered = Signal(str, str, int)
+    pasted = Signal(str, str, int, list)
     joined = Signal(str, str)
     moved = Signal(str, int)
     stepped = Signal(str, int)
@@ -230,6 +231,10 @@ class BlockEditor(Retranslated, QFrame):
         field = WritingField(language == "ar", self)
         field.edited.connect(lambda text: self.edited.emit(self.block.uid, {language: text}))
         field.entered.connect(lambda at: self.entered.emit(self.block.uid, language, at))
+        field.takes_several = True
+        field.pasted.connect(
+            lambda at, found: self.pasted.emit(self.block.uid, language, at, found)
+        )
         field.joined.connect(lambda: self.joined.emit(self.block.uid, language))
         field.moved.connect(lambda step: self.moved.emit(self.block.uid, step))
         field.stepped.connect(lambda step: self.stepped.emit(self.block.uid, step))

@@ -132,6 +132,7 @@ class BlockColumn(QScrollArea):
         editor = BlockEditor(self._context, replace(block, uid=block.uid), self._paper)
         editor.edited.connect(self._written)
         editor.entered.connect(self._entered)
+        editor.pasted.connect(self._pasted)
         editor.joined.connect(self._joined)
         editor.moved.connect(self._moved)
         editor.stepped.connect(self._stepped)
@@ -151,6 +152,10 @@ class BlockColumn(QScrollArea):
 
     def _entered(self, uid: str, language: Language, at: int) -> None:
         self._changed(self.draft.split(uid, language, at).uid, 0)
+
+    def _pasted(self, uid: str, language: Language, at: int, found: list[str]) -> None:
+        last, caret = self.draft.paste(uid, language, at, found)
+        self._changed(last.uid, caret)
 
     def _joined(self, uid: str, language: Language) -> None:
         joint = self.draft.join_above(uid)

@@ -26,13 +26,13 @@ _FIELD_LINES = 3
 
 
 class CommentField(QPlainTextEdit):
-    """Where a comment is written; Ctrl+Enter says it."""
+    """Where a comment is written; Enter says it, Shift+Enter begins a line."""
 
     said = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.said.emit()
             return
         super().keyPressEvent(event)
@@ -94,7 +94,7 @@ class CommentsPane(Retranslated, QFrame):
         self.field.setAccessibleName(self.tr("Comment"))
         self.field.setPlaceholderText(self.tr("What should be changed here, and why?"))
         self.say.setText(self.tr("Comment"))
-        self.say.setToolTip(self.tr("Comment") + "  \u2068Ctrl+Enter\u2069")
+        self.say.setToolTip(self.tr("Comment") + "  \u2068Enter\u2069")
         self._empty.setText(self.tr("No comment yet."))
         self._fill()
         self._show_state()

@@ -77,6 +77,23 @@ class Draft:
         self._put([*self._blocks[:index], block, new, *self._blocks[index + 1 :]])
         return new
 
+    def paste(
+        self, uid: str, language: Literal["ar", "en"], at: int, paragraphs: Sequence[str]
+    ) -> tuple[Block, int]:
+        """Several paragraphs at the caret: the first goes on where it stands, each other becomes a
+        paragraph below, and what stood behind the caret follows the last.
+
+        Gives the last block and where the pasted words end in it.
+        """
+        block, index = self.block(uid), self.position(uid)
+        text: str = getattr(block, language)
+        first, *middle, last = paragraphs
+        block = _with(block, language, _joined(text[:at].rstrip(), first))
+        below = [_with(new_block("paragraph"), language, words) for words in middle]
+        end = _with(new_block("paragraph"), language, _joined(last, text[at:].lstrip()))
+        self._put([*self._blocks[:index], block, *below, end, *self._blocks[index + 1 :]])
+        return end, len(last)
+
     def join_above(self, uid: str) -> tuple[str, dict[Literal["ar", "en"], int]] | None:
         """Backspace at the beginning: the block goes into the one above.
 
@@ -189,6 +206,10 @@ class Draft:
 
 def new_block(kind: BlockKind) -> Block:
     return Block(uid=str(uuid4()), kind=kind)
+
+
+def _with(block: Block, language: Literal["ar", "en"], text: str) -> Block:
+    return replace(block, ar=text) if language == "ar" else replace(block, en=text)
 
 
 def _joined(above: str, below: str) -> str:

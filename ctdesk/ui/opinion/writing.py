@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
@@ -16,16 +16,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from ctdesk.text.direction import base_direction
-from ctdesk.text.show import strip_isolates
+from ctdesk.text.paragraphs import paragraphs_of
 from ctdesk.ui.arabic_keys import latin_key
 from ctdesk.ui.fonts import reading_font
+from ctdesk.ui.opinion.room import room_after
 from ctdesk.ui.shown_text import Shown, shown
 
 _LINE_HEIGHT = {True: 112, False: 122}
 """Per cent of the face's own line: Amiri's is already 1.75 em, Noto Serif's 1.36 em."""
 _AROUND = 4
 """Border and padding of the field above and below its text, as the style sheet has them."""
-_GAP = 6
 _Key = Qt.Key
 _Mod = Qt.KeyboardModifier
 _STAY_WRITING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
@@ -41,6 +41,8 @@ class WritingField(QTextEdit):
     edited = Signal(str)
     entered = Signal(int)
     """Enter was pressed at this position (code points)."""
+    pasted = Signal(int, list)
+    """Paragraphs were pasted at this position (code points)."""
     joined = Signal()
     """Backspace was pressed at the beginning."""
     moved = Signal(int)
@@ -59,6 +61,7 @@ class WritingField(QTextEdit):
         self._text = ""
         self._page = Shown("", ())
         self._writing = False
+        self.takes_several = False
         self._worn: tuple[bool, int] | None = None
         self._reserved = QSize()
         self._room = QRect()
@@ -165,8 +168,14 @@ class WritingField(QTextEdit):
             super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste keeps the words and drops their dress; line ends become blanks."""
-        self.insertPlainText(" ".join(strip_isolates(source.text()).split()))
+        """Paste keeps the words and drops their dress; several paragraphs are told, where the
+        field is one of a block that more can stand below, else joined by blanks."""
+        found = paragraphs_of(source.text())
+        if len(found) < 2 or not self.takes_several:
+            self.insertPlainText(" ".join(found))
+            return
+        self.textCursor().removeSelectedText()
+        self.pasted.emit(self._code_points(self.textCursor().position()), found)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         cursor = self.textCursor()
@@ -272,28 +281,9 @@ class WritingField(QTextEdit):
         return max(bottom, self._room.bottom() + 2) + _AROUND
 
     def _settle(self) -> None:
-        self._room = self._room_after()
+        rtl = self._rtl if self._worn is None else self._worn[0]
+        self._room = room_after(self.document(), self._reserved, rtl=rtl)
         height = self._height()
         if height != self.height() or height != self.minimumHeight():
             self.setFixedHeight(height)
         self.settled.emit()
-
-    def _room_after(self) -> QRect:
-        """On the last line where it fits, else on a line of its own."""
-        if self._reserved.isEmpty():
-            return QRect()
-        block = self.document().lastBlock()
-        frame = self.document().documentLayout().blockBoundingRect(block)
-        rtl = self._rtl if self._worn is None else self._worn[0]
-        lines, wide, high = block.layout(), self._reserved.width(), self._reserved.height()
-        if not lines.lineCount():
-            return QRect(QPoint(0, 0), self._reserved)
-        line = lines.lineAt(lines.lineCount() - 1)
-        used = line.naturalTextWidth() + _GAP
-        # small figures sit a little above the line that the words stand on
-        top = frame.top() + line.y() + line.ascent() - 5 - high / 2
-        if line.width() - used < wide:
-            used, top = 0, frame.bottom()
-        start = frame.left() + line.x()
-        left = start + (line.width() - used - wide if rtl else used)
-        return QRect(QPoint(int(left), int(top)), self._reserved)
