@@ -148,8 +148,16 @@
       <translation>ما استجدّ منذ آخر اطلاع فقط</translation>
     </message>
     <message>
+      <source>Filters with counts</source>
+      <translation>عوامل التصفية مع الأعداد</translation>
+    </message>
+    <message>
       <source>How to search</source>
       <translation>كيفية البحث</translation>
+    </message>
+    <message>
+      <source>Back to what was read before</source>
+      <translation>العودة إلى ما قُرئ قبلاً</translation>
     </message>
     <message>
       <source>Next pane</source>
@@ -608,6 +616,32 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
     </message>
   </context>
   <context>
+    <name>FacetPanel</name>
+    <message>
+      <source>Everything on the desk</source>
+      <translation>كل السجلات</translation>
+    </message>
+    <message>
+      <source>Dossiers, their items and follow-up too</source>
+      <translation>مع الملفات وبنودها والمتابعات</translation>
+    </message>
+    <message>
+      <source>Filters with counts</source>
+      <translation>عوامل التصفية مع الأعداد</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more</source>
+      <translation>
+        <numerusform>لا شيء آخر</numerusform>
+        <numerusform>واحد آخر</numerusform>
+        <numerusform>اثنان آخران</numerusform>
+        <numerusform>%n أخرى</numerusform>
+        <numerusform>%n أخرى</numerusform>
+        <numerusform>%n أخرى</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>FacetPopup</name>
     <message>
       <source>Find</source>
@@ -639,6 +673,10 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
     <message>
       <source>Year</source>
       <translation>السنة</translation>
+    </message>
+    <message>
+      <source>Topic</source>
+      <translation>المحور</translation>
     </message>
     <message>
       <source>Filter: {0}</source>
@@ -930,6 +968,49 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
     </message>
   </context>
   <context>
+    <name>Nearby</name>
+    <message>
+      <source>Related</source>
+      <translation>ذات صلة</translation>
+    </message>
+    <message>
+      <source>What we said before</source>
+      <translation>ما قلناه سابقاً</translation>
+    </message>
+    <message>
+      <source>Records near to this one</source>
+      <translation>قيود قريبة من هذا</translation>
+    </message>
+    <message>
+      <source>References</source>
+      <translation>الإشارات</translation>
+    </message>
+    <message>
+      <source>Refers to: {0}</source>
+      <translation>يشير إلى: {0}</translation>
+    </message>
+    <message>
+      <source>not on this desk, or not told apart</source>
+      <translation>غير موجودة هنا أو تعذّر تمييزها</translation>
+    </message>
+    <message>
+      <source>Refers to this document</source>
+      <translation>يشير إلى هذه الوثيقة</translation>
+    </message>
+    <message>
+      <source>Nothing on the desk is near to this document.</source>
+      <translation>لا شيء قريباً من هذه الوثيقة.</translation>
+    </message>
+    <message>
+      <source>No earlier opinion is near to this document.</source>
+      <translation>لا رأي سابقاً قريباً من هذه الوثيقة.</translation>
+    </message>
+    <message>
+      <source>The text mentions no other message, and none mentions it.</source>
+      <translation>لا يذكر النص كتاباً آخر، ولا يذكره كتاب.</translation>
+    </message>
+  </context>
+  <context>
     <name>NewReportDialog</name>
     <message>
       <source>Registered under {0}.</source>
@@ -1196,6 +1277,14 @@ Open a report and choose “Draft opinion” (F4): the opinion begins with what 
   </context>
   <context>
     <name>ReadingPane</name>
+    <message>
+      <source>Press Enter to open this record in its room.</source>
+      <translation>اضغط Enter لفتح هذا القيد في مكانه.</translation>
+    </message>
+    <message>
+      <source>Not on this desk, or not told apart</source>
+      <translation>غير موجودة هنا أو تعذّر تمييزها</translation>
+    </message>
     <message>
       <source>Hit {0} of {1}</source>
       <translation>الموضع {0} من {1}</translation>

@@ -19,6 +19,16 @@
     </message>
   </context>
   <context>
+    <name>FacetPanel</name>
+    <message numerus="yes">
+      <source>%n more</source>
+      <translation>
+        <numerusform>%n more</numerusform>
+        <numerusform>%n more</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>IntakeActs</name>
     <message numerus="yes">
       <source>%n document(s) registered.</source>

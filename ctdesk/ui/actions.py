@@ -266,12 +266,28 @@ ACTS: tuple[Act, ...] = (
         "history",
     ),
     Act(
+        "filter_panel",
+        QT_TRANSLATE_NOOP("Actions", "Filters with counts"),
+        "go",
+        "filter_panel",
+        ("Ctrl+Shift+K",),
+        "details",
+    ),
+    Act(
         "search_help",
         QT_TRANSLATE_NOOP("Actions", "How to search"),
         "go",
         "search_help",
         (),
         "help",
+    ),
+    Act(
+        "go_back",
+        QT_TRANSLATE_NOOP("Actions", "Back to what was read before"),
+        "go",
+        "go_back",
+        ("Alt+Left",),
+        "undo",
     ),
     Act(
         "next_pane",

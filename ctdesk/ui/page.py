@@ -41,6 +41,11 @@ class Page(Retranslated, QWidget):
         """Put the keyboard where work on this page begins."""
         self.setFocus()
 
+    @property
+    def shown_uid(self) -> str:
+        """Identity of the record that is open here; "" for none."""
+        return ""
+
     def open(self, uid: str) -> None:
         """Show a record that another page asked for."""
 

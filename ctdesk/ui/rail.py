@@ -133,6 +133,11 @@ class Rail(Retranslated, QWidget):
         """Show which room is in front."""
         self.buttons[act_id].setChecked(True)
 
+    @property
+    def marked(self) -> str:
+        """Id of the room in front."""
+        return next(name for name, button in self.buttons.items() if button.isChecked())
+
     def set_counts(self, counts: dict[str, int]) -> None:
         """How many wait in each room, by the id of its row."""
         for name, count in counts.items():

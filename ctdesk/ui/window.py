@@ -42,6 +42,7 @@ class MainWindow(Retranslated, QWidget):
         self.intake = IntakeActs(self)
         self._stack = QStackedWidget(self)
         self._pages: dict[str, Page] = {}
+        self._trail: list[tuple[str, str]] = []
         self._shown: dict[str, Document | None] = {}
         self._drop = QLabel(self)
         self._drop.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -92,7 +93,16 @@ class MainWindow(Retranslated, QWidget):
         except CtdeskError as error:
             self.fail(error)
             return
+        if self.page.shown_uid:
+            self._trail.append((self.rail.marked, self.page.shown_uid))
+            del self._trail[:-50]
         self.go(name).open(uid)
+
+    def go_back(self) -> None:
+        """To the record that was open before a link was followed."""
+        if self._trail:
+            name, uid = self._trail.pop()
+            self.go(name).open(uid)
 
     def count(self) -> None:
         """Read again what waits in each room."""

@@ -20,6 +20,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
@@ -192,14 +193,14 @@ def _opened(folder: Path) -> None:
             took
             for query in QUERIES
             for took in _timed(
-                lambda q=query, s=sort: desk.documents.list(q, limit=50, snippets=True, sort=s), 5
+                partial(desk.documents.list, query, limit=50, snippets=True, sort=sort), 5
             )
         ]
         print(f"search by {sort}, 50 with snippets, {len(QUERIES)} queries: {_shown(found)}")
     typed = [
         took
         for query in ("gov", "gover", "الحك", "تمو", "oil pri")
-        for took in _timed(lambda q=query: desk.documents.list(f"{q}*", limit=50), 5)
+        for took in _timed(partial(desk.documents.list, f"{query}*", limit=50), 5)
     ]
     print(f"search as you type: {_shown(typed)}")
     desk.close()

@@ -14,6 +14,7 @@ import io
 import statistics
 import time
 from collections.abc import Callable
+from functools import partial
 
 from docx import Document
 
@@ -95,9 +96,9 @@ def main() -> None:
     languages: tuple[MemoLanguage, ...] = ("ar", "en", "both")
     for language in languages:
         template = default_template(language)
-        ours = measured(lambda of=language: write_memo(content, of), chosen.rounds)
-        alone = measured(lambda of=language: bare(content, of), chosen.rounds)
-        over = measured(lambda of=language, t=template: bare(content, of, t), chosen.rounds)
+        ours = measured(partial(write_memo, content, language), chosen.rounds)
+        alone = measured(partial(bare, content, language), chosen.rounds)
+        over = measured(partial(bare, content, language, template), chosen.rounds)
         print(
             f"{language:5} memo {ours[0]:6.1f} / {ours[1]:6.1f}"
             f"   bare python-docx {alone[0]:6.1f} / {alone[1]:6.1f}"

@@ -47,8 +47,10 @@ _WORDS = tuple(
     عبد الله عبدالرحمن أبو بكر ﷲ ﺍﻹﺭﻫﺎﺏ علي
     embassy Da’esh al-Qaida U.S. Iran's café naïve telegram AND OR NOT NEAR TO
     ٤/٧/١٢٣ S/RES/2379 (2017) 1267 ٢٣٧٩ 2025 ۱۲ 3.5% 10:30 [sic] «كتابكم» kind:x dated:2025
-    """.split()
+    """.split()  # noqa: SIM905 - a page of words
 )
+# A sign of quotation within a phrase would end it.
+_QUOTES = str.maketrans("«»", "  ")
 _GAPS = st.sampled_from(
     (" ", " ", " ", "  ", "\n", "، ", ". ", ", ", " - ", "؛ ", " / ", "\u200f ")
 )
@@ -65,7 +67,7 @@ def _a_phrase(text: str, start: int, size: int) -> str:
     found = words(text)
     first = start % len(found)
     run = found[first : first + size]
-    return text[run[0].start : run[-1].end]
+    return text[run[0].start : run[-1].end].translate(_QUOTES)
 
 
 def _desk_of(text: str) -> Searcher:
@@ -106,7 +108,8 @@ def test_pasted_without_quotes_it_is_found_whatever_signs_it_has(
     text: str, start: int, size: int
 ) -> None:
     phrase = _a_phrase(text, start, size)
-    assume(not set(phrase.split()) & {*DENYING, "kind:x", "dated:2025"})
+    assume(not any(word in phrase for word in DENYING))
+    assume("kind:" not in phrase and "dated:" not in phrase)
     assert "wanted" in [hit.uid for hit in _desk_of(text).search(phrase).hits]
 
 

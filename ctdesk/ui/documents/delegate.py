@@ -10,6 +10,7 @@ from ctdesk.desk import Row
 from ctdesk.text.direction import base_direction
 from ctdesk.ui.context import Context
 from ctdesk.ui.documents.list_model import RowRole
+from ctdesk.ui.documents.snippet_line import paint_snippet
 from ctdesk.ui.fonts import INTERFACE_POINTS, SECOND_LINE_POINTS, interface_font
 from ctdesk.ui.show import SEPARATOR
 
@@ -42,11 +43,13 @@ def quiet_line(context: Context, row: Row) -> str:
 
 
 class RecordDelegate(QStyledItemDelegate):
-    """Paints a record; `divider` is the phrase before the second tier."""
+    """Paints a record; `divider` is the phrase before the second tier. With `snippets` each row
+    has room for the passage around its hits."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.divider = ""
+        self.snippets = False
         self._context = context
         self._first = interface_font(INTERFACE_POINTS + 0.5)
         self._strong = interface_font(INTERFACE_POINTS + 0.5, strong=True)
@@ -56,7 +59,11 @@ class RecordDelegate(QStyledItemDelegate):
         self._size = QSize(200, sum(heights) + 2 * _TOP + _BETWEEN + 2 * _CHIP_TOP)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
-        return self._size
+        return self._size + QSize(0, self._third if self.snippets else 0)
+
+    @property
+    def _third(self) -> int:
+        return self._second_height + _BETWEEN
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         row: Row | None = index.data(RowRole)
@@ -68,7 +75,11 @@ class RecordDelegate(QStyledItemDelegate):
             self._paint_divider(painter, rect)
         else:
             self._paint_ground(painter, option, rect)
-            self._paint_row(painter, row, rect.adjusted(_SIDE, _TOP, -_SIDE, -_TOP))
+            inner = rect.adjusted(_SIDE, _TOP, -_SIDE, -_TOP)
+            if self.snippets:
+                self._paint_snippet(painter, row, inner)
+                inner.adjust(0, 0, 0, -self._third)
+            self._paint_row(painter, row, inner)
         painter.restore()
 
     @property
@@ -117,6 +128,22 @@ class RecordDelegate(QStyledItemDelegate):
         self._write(painter, self._placed(inner, room), quiet, self._second, tokens.muted)
         if urgency:
             self._paint_urgency(painter, inner, room.adjusted(used + 12, 0, 0, 0), urgency)
+
+    def _paint_snippet(self, painter: QPainter, row: Row, inner: QRect) -> None:
+        if row.snippet is None or not row.snippet.text:
+            return
+        tokens = self._context.tokens
+        line = QRect(inner.left(), inner.bottom() + 1 - self._second_height, inner.width(),
+                     self._second_height)  # fmt: skip
+        paint_snippet(
+            painter,
+            line,
+            row.snippet,
+            self._second,
+            tokens.colour("ink"),
+            tokens.colour("hit"),
+            to_right=self._context.rtl,
+        )
 
     def _fitting(self, row: Row, metrics: QFontMetrics, width: int) -> str:
         """The quiet line; where it is too long its mission gives way, then its date."""

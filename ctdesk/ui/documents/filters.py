@@ -23,8 +23,9 @@ FACETS: tuple[tuple[str, str], ...] = (
     ("classification", QT_TRANSLATE_NOOP("FilterRow", "Classification")),
     ("state", QT_TRANSLATE_NOOP("FilterRow", "State")),
     ("year", QT_TRANSLATE_NOOP("FilterRow", "Year")),
+    ("topic", QT_TRANSLATE_NOOP("FilterRow", "Topic")),
 )
-_MOST_FIRST = frozenset({"kind", "mission"})
+_MOST_FIRST = frozenset({"kind", "mission", "topic"})
 """Facets without an order of their own: what the search finds most of comes first."""
 Counts = Callable[[str], Mapping[str, int] | None]
 """For a facet its counts under the query in force; None: those of the whole desk."""
@@ -43,6 +44,7 @@ class FilterRow(Retranslated, QWidget):
         self._chosen: dict[str, tuple[str, ...]] = {name: () for name, _ in FACETS}
         self._labels: dict[tuple[str, str], str] = {}
         self._popup: FacetPopup | None = None
+        self.everything = False
         self._buttons = {name: self._button(name) for name, _ in FACETS}
         row = FlowLayout()
         for button in self._buttons.values():
@@ -57,7 +59,7 @@ class FilterRow(Retranslated, QWidget):
 
     @property
     def filters(self) -> Filters:
-        """What is ticked; documents only."""
+        """What is ticked; of documents only, unless `everything` is asked."""
         return self._filters(self._chosen)
 
     def without(self, facet: str) -> Filters:
@@ -93,10 +95,14 @@ class FilterRow(Retranslated, QWidget):
             self._buttons[name].setAccessibleName(self.tr("Filter: {0}").format(text))
         self._show_chosen()
 
-    @staticmethod
-    def _filters(chosen: Mapping[str, tuple[str, ...]]) -> Filters:
+    @property
+    def chosen(self) -> Mapping[str, tuple[str, ...]]:
+        """The codes ticked in each facet."""
+        return self._chosen
+
+    def _filters(self, chosen: Mapping[str, tuple[str, ...]]) -> Filters:
         ticked: dict[str, Any] = dict(chosen)
-        return replace(Filters(tbl=("document",)), **ticked)
+        return replace(Filters(tbl=() if self.everything else ("document",)), **ticked)
 
     def _button(self, facet: str) -> QToolButton:
         button = QToolButton(self)
@@ -108,11 +114,20 @@ class FilterRow(Retranslated, QWidget):
     def open(self, facet: str) -> None:
         """Open the values of a facet under its button."""
         try:
-            known = self._context.desk.documents.facet_values().get(facet, [])
-            counts = self._counts(facet)
+            values = self.values(facet)
         except CtdeskError as error:
             self.failed.emit(error)
             return
+        chosen = self._chosen[facet]
+        self._popup = FacetPopup(self._context, self)
+        self._popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._popup.ticked.connect(lambda codes: self.keep(facet, codes))
+        self._popup.open(values, chosen, self._buttons[facet])
+
+    def values(self, facet: str) -> list[FacetValue]:
+        """The values of a facet that the search leaves, and those ticked. Raises CtdeskError."""
+        known = self._context.desk.documents.facet_values().get(facet, [])
+        counts = self._counts(facet)
         values = [
             FacetValue(
                 code,
@@ -121,14 +136,10 @@ class FilterRow(Retranslated, QWidget):
             )
             for code, label, count in known
         ]
-        chosen = self._chosen[facet]
-        values = [v for v in values if v.count or v.code in chosen]
+        values = [v for v in values if v.count or v.code in self._chosen[facet]]
         if facet in _MOST_FIRST:
             values.sort(key=lambda value: -value.count)
-        self._popup = FacetPopup(self._context, self)
-        self._popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._popup.ticked.connect(lambda codes: self.keep(facet, codes))
-        self._popup.open(values, chosen, self._buttons[facet])
+        return values
 
     def _shown(self, facet: str, code: str, label: str) -> str:
         label = self._context.show.digits(code) if facet == "year" else label

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
@@ -45,10 +46,11 @@ class DocumentHeader(Retranslated, QFrame):
         self._document: Document | None = None
         self._attachments: Sequence[Attachment] = ()
         self._links: Sequence[LinkRow] = ()
+        self._marks: Sequence[tuple[int, int]] = ()
         self._subject = QLabel(self)
         self._subject.setProperty("role", "title")
         self._subject.setWordWrap(True)
-        self._subject.setTextFormat(Qt.TextFormat.PlainText)
+        self._subject.setTextFormat(Qt.TextFormat.RichText)
         self._subject.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._quiet = QLabel(self)
         self._quiet.setProperty("role", "muted")
@@ -81,10 +83,15 @@ class DocumentHeader(Retranslated, QFrame):
         layout.addWidget(self._ties)
 
     def show_document(
-        self, document: Document, attachments: Sequence[Attachment], links: Sequence[LinkRow]
+        self,
+        document: Document,
+        attachments: Sequence[Attachment],
+        links: Sequence[LinkRow],
+        marks: Sequence[tuple[int, int]] = (),
     ) -> None:
-        """Show another document."""
+        """Show another document; `marks` are the hits in its subject."""
         self._document, self._attachments, self._links = document, attachments, links
+        self._marks = marks
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -94,7 +101,8 @@ class DocumentHeader(Retranslated, QFrame):
         self._toggle.setIcon(icon("details", self._context.tokens, colour="muted"))
         if document is None:
             return
-        self._subject.setText(document.subject)
+        self._subject.setText(_marked(document.subject, self._marks, self._context.tokens.hit))
+        self._subject.setAccessibleName(document.subject)
         rtl = base_direction(document.subject) == "rtl"
         # the subject keeps its own direction and stands at the leading side of the window
         self._subject.setLayoutDirection(
@@ -217,3 +225,13 @@ class DocumentHeader(Retranslated, QFrame):
 
     def _fold(self, unfolded: bool) -> None:
         self._fields.setVisible(unfolded)
+
+
+def _marked(text: str, marks: Sequence[tuple[int, int]], ground: str) -> str:
+    """A line as rich text, its hits on a ground of their own."""
+    out, at = [], 0
+    for start, end in sorted(marks):
+        hit = escape(text[max(start, at) : end])
+        out += [escape(text[at:start]), f"<span style='background:{ground}'>{hit}</span>"]
+        at = max(at, end)
+    return "".join((*out, escape(text[at:])))

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import (
-    QFrame,
     QLabel,
-    QSplitter,
     QStackedLayout,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -21,25 +18,23 @@ from ctdesk.domain.records import Attachment, Document
 from ctdesk.ui.context import Context
 from ctdesk.ui.documents import acts
 from ctdesk.ui.documents.delegate import RecordDelegate, label_of_state, quiet_line
+from ctdesk.ui.documents.facet_panel import FacetPanel
 from ctdesk.ui.documents.filters import FilterRow
 from ctdesk.ui.documents.list_model import RecordList, RowRole
-from ctdesk.ui.documents.reading_pane import FOOT_ACTS, ReadingPane
+from ctdesk.ui.documents.page_acts import DocumentActs
+from ctdesk.ui.documents.page_layout import laid_out
+from ctdesk.ui.documents.reading_pane import ReadingPane
 from ctdesk.ui.documents.record_view import RecordView
 from ctdesk.ui.documents.search_advice import SearchAdvice
 from ctdesk.ui.documents.search_bar import SearchBar
-from ctdesk.ui.page import Page
 
 _CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _READ_AFTER_MS = 40
 """So long a rest on a row, and its document opens: holding an arrow key must not stutter."""
 
 
-class DocumentsPage(Page):
+class DocumentsPage(DocumentActs):
     """Search and filters over the two-line list; beside it the document that is open."""
-
-    opinion_wanted = Signal(list)
-    """Uids of the documents that a new opinion is asked on."""
-    new_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -49,6 +44,8 @@ class DocumentsPage(Page):
         self.delegate = RecordDelegate(context)
         self.list = RecordView(self.model, self.delegate, self)
         self.pane = ReadingPane(context, self)
+        self.panel = FacetPanel(context, self.filters.values, self)
+        self.panel.hide()
         self._empty = QLabel(self)
         self._empty.setProperty("role", "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -58,7 +55,8 @@ class DocumentsPage(Page):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_READ_AFTER_MS)
-        self._lay_out()
+        self._cards = QStackedLayout()
+        self.splitter = laid_out(self, self._cards, self.filters, (self._empty, self.advice))
         self._connect()
         self.retranslate()
 
@@ -80,68 +78,13 @@ class DocumentsPage(Page):
             self._read(self.pane.document.uid)
         self.list.viewport().update()
 
-    def can(self, handler: str) -> bool:
-        document = self.pane.document
-        if handler in FOOT_ACTS:
-            opinion = document is not None and document.kind == "opinion"
-            return document is not None and (not opinion or handler == "draft_opinion")
-        if handler in ("next_hit", "previous_hit"):
-            return document is not None and self.pane.text.hits > 0
-        return super().can(handler)
-
-    # --- acts (handlers of the table) ---
-
-    def focus_search(self) -> None:
-        self.search.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.field.selectAll()
-
-    def search_help(self) -> None:
-        self.search.open_help()
-
-    def saved_searches(self) -> None:
-        self.search.open_kept()
-
-    def only_new(self) -> None:
-        self.search.toggle_new()
+    # --- what it shows ---
 
     def _take_advice(self, query: str, filters: Filters) -> None:
         self.filters.take(filters)
         if self.search.since and not filters.since:
             self.search.toggle_new()
         self.search.ask(query)
-
-    def next_pane(self) -> None:
-        """From the search field to the list, to the text, and around."""
-        stops = (self.search.field, self.list, self.pane.text)
-        here = next((i for i, stop in enumerate(stops) if stop.hasFocus()), -1)
-        stops[(here + 1) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def next_hit(self) -> None:
-        self.pane.text.next_hit()
-        self.pane.show_hits()
-
-    def previous_hit(self) -> None:
-        self.pane.text.previous_hit()
-        self.pane.show_hits()
-
-    def draft_opinion(self) -> None:
-        document = self.pane.document
-        uids = self.selected_uids
-        if document is not None and document.kind == "opinion":
-            self.opened.emit("document", document.uid)
-        elif uids:
-            self.opinion_wanted.emit(uids)
-
-    def refer(self) -> None:
-        acts.refer(self)
-
-    def change_state(self) -> None:
-        acts.change_state(self)
-
-    def edit_fields(self) -> None:
-        acts.edit_fields(self)
-
-    # --- what it shows ---
 
     @property
     def current_uid(self) -> str:
@@ -154,6 +97,10 @@ class DocumentsPage(Page):
         uids = [row.uid for row in rows if row is not None]
         return uids or [uid for uid in (self.current_uid,) if uid]
 
+    @property
+    def shown_uid(self) -> str:
+        return self.current_uid
+
     def open(self, uid: str) -> None:
         """Show a document that another page asked for, on the list too if it is there."""
         self._choose(uid)
@@ -165,10 +112,12 @@ class DocumentsPage(Page):
         try:
             document = documents.get(uid)
             text = self._text_of(document)
-            marks = documents.marks(text, self.search.query, typing=self._typing)
-            self.pane.show_document(
-                document, text, documents.attachments(uid), documents.links(uid), marks
+            marks, in_subject = (
+                documents.marks(words, self.search.query, typing=self._typing)
+                for words in (text, document.subject)
             )
+            files, links = documents.attachments(uid), documents.links(uid)
+            self.pane.show_document(document, text, files, links, marks, in_subject)
         except CtdeskError as error:
             self.pane.clear()
             self.failed.emit(error)
@@ -207,11 +156,15 @@ class DocumentsPage(Page):
                     limit=limit,
                     snippets=bool(query),
                     typing=typing,
+                    everything=self.filters.everything,
                 )
             )
         except CtdeskError as error:
             self.failed.emit(error)
             return
+        self.delegate.snippets = bool(query) and any(row.snippet for row in page.rows)
+        self.list.fit_rows()
+        self.panel.show_chosen(self.filters.chosen)
         self.search.show_found(page, filters)
         self._cards.setCurrentIndex(1 if page.rows else 0)
         self._say_empty()
@@ -240,8 +193,20 @@ class DocumentsPage(Page):
 
     def _open_chosen(self) -> None:
         row = self.list.currentIndex().data(RowRole)
-        if row is not None:
+        if row is not None and row.table == "document":
             self._read(row.uid)
+        elif row is not None:
+            self.pane.show_other()
+            self.record_shown.emit(None)
+            self.acts_changed.emit()
+
+    def _go_into(self, index: QModelIndex) -> None:
+        """Enter on a row: into the text of a document, to the room of another record."""
+        row = index.data(RowRole)
+        if row is not None and row.table != "document":
+            self.opened.emit(row.table, row.uid)
+        else:
+            self.pane.text.setFocus()
 
     def _counts(self, facet: str) -> Mapping[str, int] | None:
         """How many records each value of a facet has under the search and the other filters."""
@@ -253,6 +218,7 @@ class DocumentsPage(Page):
             limit=1,
             facets=True,
             typing=self._typing,
+            everything=self.filters.everything,
         )
         return {value.value: value.count for value in page.facets.get(facet, [])}
 
@@ -283,41 +249,6 @@ class DocumentsPage(Page):
 
     # --- how it is built ---
 
-    def _lay_out(self) -> None:
-        card = QFrame(self)
-        card.setProperty("card", True)
-        self._cards = QStackedLayout(card)
-        self._cards.setContentsMargins(1, 1, 1, 1)
-        nothing = QWidget(card)
-        middle = QVBoxLayout(nothing)
-        middle.addStretch(1)
-        middle.addWidget(self._empty)
-        middle.addWidget(self.advice)
-        middle.addStretch(1)
-        self._cards.addWidget(nothing)
-        self._cards.addWidget(self.list)
-        column = QWidget(self)
-        left = QVBoxLayout(column)
-        # mirrored, a splitter lays its first widget one pixel over its own edge
-        left.setContentsMargins(1, 0, 1, 0)
-        left.setSpacing(8)
-        left.addWidget(self.search)
-        left.addWidget(self.filters)
-        left.addWidget(card, 1)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setHandleWidth(10)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(column)
-        self.splitter.addWidget(self.pane)
-        self.splitter.setStretchFactor(0, 48)
-        self.splitter.setStretchFactor(1, 52)
-        self.splitter.setSizes([560, 596])
-        column.setMinimumWidth(380)
-        self.pane.setMinimumWidth(380)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter)
-
     def _connect(self) -> None:
         self.search.changed.connect(self.refresh)
         self.search.down.connect(self.list.setFocus)
@@ -329,13 +260,23 @@ class DocumentsPage(Page):
         self.advice.chosen.connect(self._take_advice)
         self.filters.changed.connect(self.refresh)
         self.filters.failed.connect(self.failed)
+        self.panel.failed.connect(self.failed)
+        self.panel.ticked.connect(self.filters.keep)
+        self.panel.everything_turned.connect(self._turn_everything)
+        self.pane.nearby.opened.connect(self.opened)
+        self.pane.nearby.failed.connect(self.failed)
+        self.pane.text.linked.connect(lambda uid: self.opened.emit("document", uid))
         self.model.failed.connect(self.failed)
         self.list.selectionModel().currentChanged.connect(self._moved)
-        self.list.activated.connect(lambda _index: self.pane.text.setFocus())
+        self.list.activated.connect(self._go_into)
         self._rest.timeout.connect(self._open_chosen)
         self.pane.act_wanted.connect(lambda name: getattr(self, name)())
         self.pane.header.attachment_chosen.connect(self._attachment)
         self.pane.header.record_chosen.connect(self.opened)
+
+    def _turn_everything(self, on: bool) -> None:
+        self.filters.everything = on
+        self.refresh()
 
     def _moved(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():

@@ -17,10 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from ctdesk.desk import LinkRow
+from ctdesk.desk.references import Reference
 from ctdesk.domain.records import Attachment, Document
 from ctdesk.ui.actions import act
 from ctdesk.ui.context import Context
 from ctdesk.ui.documents.header import DocumentHeader
+from ctdesk.ui.documents.nearby import Nearby
 from ctdesk.ui.icons import icon
 from ctdesk.ui.language import Retranslated
 from ctdesk.ui.reading import ReadingView
@@ -41,6 +43,8 @@ class ReadingPane(Retranslated, QFrame):
         self._document: Document | None = None
         self.header = DocumentHeader(context, self)
         self.text = ReadingView(context.tokens, self)
+        self.nearby = Nearby(context, self)
+        self.nearby.references_found.connect(self._link)
         self._hits = QLabel(self)
         self._hits.setProperty("role", "muted")
         self._steps = [self._step("previous_hit", "up"), self._step("next_hit", "down")]
@@ -62,6 +66,12 @@ class ReadingPane(Retranslated, QFrame):
         self._document = None
         self.text.set_text("")
         self._stack.setCurrentIndex(0)
+        self._say_empty()
+
+    def show_other(self) -> None:
+        """A record that is no document is chosen: it is read in its own room."""
+        self.clear()
+        self._empty.setText(self.tr("Press Enter to open this record in its room."))
 
     def show_document(
         self,
@@ -70,14 +80,36 @@ class ReadingPane(Retranslated, QFrame):
         attachments: Sequence[Attachment],
         links: Sequence[LinkRow],
         marks: Sequence[tuple[int, int]],
+        subject_marks: Sequence[tuple[int, int]] = (),
     ) -> None:
         """Open a document: what of it is read, with the hits of the search in that."""
         self._document = document
-        self.header.show_document(document, attachments, links)
+        self.header.show_document(document, attachments, links, subject_marks)
         self.text.set_text(text, marks)
         self._stack.setCurrentIndex(1)
+        self.nearby.show_document(document)
         self._say_acts()
         self.show_hits()
+
+    def said_before(self) -> None:
+        """What we said before on what is selected, or on the document."""
+        selected = self.text.selected_range()
+        words = self.text.original[slice(*selected)] if selected else ""
+        self.nearby.said_before(words)
+
+    def _link(self, references: Sequence[Reference]) -> None:
+        """Mentions in the text lead to the documents that they mean."""
+        if self._document is None or self.text.original != self._document.text:
+            return
+        show = self._context.show
+        self.text.set_links(
+            [
+                (r.start, r.end, r.target.uid, show.joined(r.target.title, show.day(r.target.date)))
+                if r.target
+                else (r.start, r.end, "", self.tr("Not on this desk, or not told apart"))
+                for r in references
+            ]
+        )
 
     def show_hits(self) -> None:
         """Say how many hits the text has and at which one the reader is."""
@@ -100,10 +132,13 @@ class ReadingPane(Retranslated, QFrame):
             step.setIcon(icon(row.icon, tokens, colour="muted"))
             step.setAccessibleName(row.phrase)
             step.setToolTip(f"{row.phrase}  \u2068{row.keys[0]}\u2069")
+        self._say_empty()
+        self.show_hits()
+
+    def _say_empty(self) -> None:
         self._empty.setText(
             self.tr("Choose a document on the list to read it here.\nF6 moves between the panes.")
         )
-        self.show_hits()
 
     def _say_acts(self) -> None:
         """An opinion has its own room, where its acts are: here one only goes there."""
@@ -135,6 +170,8 @@ class ReadingPane(Retranslated, QFrame):
         column.addWidget(self.header)
         column.addWidget(_rule(self))
         column.addWidget(self.text, 1)
+        column.addWidget(_rule(self))
+        column.addWidget(self.nearby)
         column.addLayout(foot)
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(1, 1, 1, 1)

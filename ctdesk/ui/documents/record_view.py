@@ -42,10 +42,14 @@ class RecordView(QTableView):
         self.verticalScrollBar().setSingleStep(20)
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.fit_rows()
+
+    def fit_rows(self) -> None:
+        """Give every row the height that the delegate asks for now."""
         rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        height = delegate.sizeHint(QStyleOptionViewItem(), QModelIndex()).height()
+        height = self.itemDelegate().sizeHint(QStyleOptionViewItem(), QModelIndex()).height()
         rows.setMinimumSectionSize(height)
         rows.setDefaultSectionSize(height)
 

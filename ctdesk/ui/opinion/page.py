@@ -101,6 +101,10 @@ class OpinionPage(OpinionActs):
 
     # --- opening ---
 
+    @property
+    def shown_uid(self) -> str:
+        return self.workspace.document.uid if self.workspace.document else ""
+
     def open(self, uid: str) -> None:
         """Show an opinion that another page, or the command box, asked for."""
         self._choose(uid)
