@@ -95,7 +95,7 @@ QPushButton[kind="mark"] { background: $hit; color: $ink; border: 1px solid tran
 QPushButton[kind="mark"]:hover { border: 1px solid $accent; }
 QPushButton[kind="mark"]:focus { border: 2px solid $accent; padding: 0px 2px; }
 QPushButton[kind="segment"] { padding: 2px 11px; min-height: 17px; font-size: 9pt; color: $muted; }
-QPushButton[kind="segment"]:checked { color: $accent; font-weight: 600; }
+QPushButton[kind="segment"]:checked { color: $accent; border-color: $accent; }
 QPushButton[kind="segment"]:focus { padding: 1px 10px; }
 QLineEdit[kind="dense"], QComboBox[kind="dense"] { padding: 2px 8px; min-height: 18px; }
 QLineEdit[kind="dense"]:focus, QComboBox[kind="dense"]:focus { padding: 1px 7px; }
@@ -147,9 +147,11 @@ QProgressBar { background: $raised; border: none; border-radius: 4px; min-height
   max-height: 8px; }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px; }
-QCheckBox::indicator, QListView::indicator { width: 14px; height: 14px; border-radius: 4px;
+QCheckBox::indicator, QListView::indicator, QTreeView::indicator {
+  width: 14px; height: 14px; border-radius: 4px;
   border: 1px solid $muted; background: $panel; }
-QCheckBox::indicator:checked, QListView::indicator:checked { background: $accent;
+QCheckBox::indicator:checked, QListView::indicator:checked,
+QTreeView::indicator:checked { background: $accent;
   border-color: $accent; image: url(ctdesk:tick-$name.svg); }
 QCheckBox::indicator:disabled, QListView::indicator:disabled { border-color: $line;
   background: $raised; }

@@ -76,6 +76,11 @@ class FilterRow(Retranslated, QWidget):
         self._show_chosen()
         self.changed.emit()
 
+    def set_folded(self, folded: bool) -> None:
+        """With the panel of facets open the buttons would say the same again."""
+        for button in self._buttons.values():
+            button.setVisible(not folded)
+
     def take(self, filters: Filters) -> None:
         """Tick what a kept search or an advice has ticked; who asks searches afterwards."""
         self._chosen = {name: getattr(filters, name) for name, _ in FACETS}

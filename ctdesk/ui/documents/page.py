@@ -274,6 +274,10 @@ class DocumentsPage(DocumentActs):
         self.pane.header.attachment_chosen.connect(self._attachment)
         self.pane.header.record_chosen.connect(self.opened)
 
+    def filter_panel(self) -> None:
+        super().filter_panel()
+        self.filters.set_folded(self.panel.isVisible())
+
     def _turn_everything(self, on: bool) -> None:
         self.filters.everything = on
         self.refresh()
