@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from typing import Any as Anything
 from typing import NamedTuple
 
@@ -30,8 +29,9 @@ DEEPEST = 40
 _UNSAFE = re.compile(
     "[\x00-\x08\x0e-\x1f\ud800-\udfff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
+_BLANKS = re.compile(r"\s")
 _QUOTES = str.maketrans("«»“”„‟＂", '"' * 7)
-_PUNCTUATION = str.maketrans({"،": " ", "؛": " ", ",": " ", ";": " ", "\t": " ", "\n": " "})
+_PUNCTUATION = str.maketrans({"،": " ", "؛": " ", ",": " ", ";": " "})
 _FIELD = re.compile(r"(\w+)[ ]*[:：][ ]*")
 _QUOTED = re.compile(r'("[^"]*")')
 _BRACKET = re.compile(r"[\[{][^\]}]*[\]}]")
@@ -95,7 +95,7 @@ def parse(text: str, today: date) -> Question:
     if len(text) > LONGEST:
         text = text[:LONGEST]
         notices.append("search.notice.cut")
-    plain = _UNSAFE.sub("", text).translate(_QUOTES)
+    plain = _BLANKS.sub(" ", _UNSAFE.sub("", text)).translate(_QUOTES)
     if not plain.strip():
         return Question(syntax.Everything(), tuple(notices))
     try:
@@ -123,7 +123,7 @@ def _prepared(text: str, today: date) -> str:
     pieces = _QUOTED.split(text)
     for i in range(0, len(pieces), 2):
         piece = pieces[i].translate(_PUNCTUATION)
-        piece = BETWEEN.sub(partial(_range_of, today=today), _FIELD.sub(_field_name, piece))
+        piece = _ranged(_FIELD.sub(_field_name, piece), today)
         pieces[i] = _COMPARED.sub(_open_range, _dates_quoted(piece, today))
     # A question mark that ends the question is punctuation, not a wildcard; an operator with
     # nothing on one side is one still being typed.
@@ -164,13 +164,16 @@ def dates_between(match: re.Match[str], today: date) -> Between | None:
     return None
 
 
-def _range_of(match: re.Match[str], today: date) -> str:
+def _ranged(text: str, today: date) -> str:
     """من 1/3/2025 إلى 31/3/2025 -> dated:[1/3/2025 to 31/3/2025], where both are dates."""
-    read = dates_between(match, today)
-    if read is None:
-        return match[0]
-    rest = match[2][read.end - match.start(2) :]
-    return f"dated:[{read.first} to {read.last}] {rest}"
+    out: list[str] = []
+    at = place = 0
+    while found := BETWEEN.search(text, place):
+        place = found.start() + 1
+        if read := dates_between(found, today):
+            out += [text[at : found.start()], f"dated:[{read.first} to {read.last}] "]
+            at = place = read.end
+    return "".join((*out, text[at:]))
 
 
 def _dates_quoted(text: str, today: date) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 # A new version means that indexes folded by an older one must be rebuilt.
-FOLD_VERSION = 1
+FOLD_VERSION = 2
 
 _APOSTROPHES = "'\u2018\u2019\u201b\u02bc\u02be\u02bf\u02bb\u02c8`\u00b4\u2032\u2035\uff07\u055a"
 _DROPPED = _APOSTROPHES + "ـ."
@@ -72,6 +72,12 @@ _PART = re.compile(rf"[{_ARABIC}]+|{_OTHER}+")
 
 # "عبد" with a clitic or without: it and the name after it are one name however they are spaced.
 SERVANT = frozenset(("عبد", "وعبد", "لعبد", "بعبد", "فعبد", "كعبد"))
+_NO_NAME = frozenset(("الي", "الا", "التي", "الذي", "الذين", "اللذين", "اللتين", "اللواتي", "الان"))
+
+
+def names_one(before: str, form: str) -> bool:
+    """Whether a folded word makes one name with the "عبد" before it: no small word does."""
+    return before in SERVANT and form.startswith("ال") and len(form) > 2 and form not in _NO_NAME
 
 
 class _Letters(dict[int, str]):
@@ -119,7 +125,7 @@ def join_servant(forms: list[str]) -> list[str]:
     """The forms with "عبد" and a following "ال…" made one: عبد الله and عبدالله are one name."""
     joined: list[str] = []
     for form in forms:
-        if joined and joined[-1] in SERVANT and form.startswith("ال") and len(form) > 2:
+        if joined and names_one(joined[-1], form):
             joined[-1] += form
         else:
             joined.append(form)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ctdesk.text.fold import SERVANT, TOKEN, fold, fold_token
+from ctdesk.text.fold import TOKEN, fold, fold_token, names_one
 
 
 class Word(NamedTuple):
@@ -32,7 +32,7 @@ def words(text: str) -> list[Word]:
             continue
         start, end = match.span()
         for part in form.split(" ") if " " in form else (form,):
-            if found and found[-1].form in SERVANT and part.startswith("ال") and len(part) > 2:
+            if found and names_one(found[-1].form, part):
                 before = found[-1]
                 found[-1] = Word(before.form + part, before.start, end, before.position)
             else:

@@ -59,7 +59,7 @@ def test_a_desk_of_the_first_release_is_backed_up_and_brought_up(
     watch = Watch()
     store = Store.open(folder, PASS, progress=watch)
     assert index_of(store) == index
-    assert {part for part, _, _ in watch.told} == {"mention"}
+    assert {part for part, _, _ in watch.told} == {"words"}
     assert store.verify().sound
     assert store.read.count(Document) == 12
     store.close()
