@@ -135,12 +135,11 @@ def _mark_moved(changes: list[BlockChange], order: Sequence[str]) -> None:
 
 def _longest_rising(numbers: Sequence[int]) -> set[int]:
     """The longest run of numbers, not side by side, that rises (at most some hundred numbers)."""
-    best: list[list[int]] = []
-    nothing: list[int] = []
+    best: list[tuple[int, list[int]]] = [(0, [])]
     for number in numbers:
-        longest = max((run for run in best if run[-1] < number), key=len, default=nothing)
-        best.append([*longest, number])
-    return set(max(best, key=len, default=nothing))
+        size, run = max(pair for pair in best if not pair[1] or pair[1][-1] < number)
+        best.append((size + 1, [*run, number]))
+    return set(max(best)[1])
 
 
 def _place_of(changes: Sequence[BlockChange], above: Sequence[Block]) -> int:

@@ -104,6 +104,10 @@ def both(a: Plan, b: Plan) -> Plan:
     """Records that answer both plans."""
     if NONE in (a, b):
         return NONE
+    again = bool(b.conjuncts) and set(b.conjuncts) <= set(a.conjuncts)
+    if again and b.only_text and not b.denied:
+        # The same word again: every expression costs FTS5's bm25 its time.
+        return a
     rows = a.rows + b.rows
     match, exact = a.match, a.exact
     if b.match is not None:
@@ -128,7 +132,7 @@ def any_of(plans: Iterable[Plan]) -> Plan:
 
     Alternatives stand side by side, not one within the other: both parsers have shallow stacks.
     """
-    parts = [plan for plan in plans if plan != NONE]
+    parts = [plan for plan in dict.fromkeys(plans) if plan != NONE]
     if not parts:
         return NONE
     if ALL in parts:

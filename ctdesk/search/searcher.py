@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any, Literal
 
 from ctdesk.search import facets as faceting
-from ctdesk.search.compile import Compiler, People
+from ctdesk.search.compile import Compiler
 from ctdesk.search.expand import Expander, Forms
 from ctdesk.search.facets import Counted, Facet
 from ctdesk.search.filters import Filters
@@ -33,6 +33,7 @@ from ctdesk.search.plan import (
 from ctdesk.search.rank import WEIGHTS, WINDOW, reranked
 from ctdesk.search.result import HIT_COLUMNS, Hit, QueryWord, Result
 from ctdesk.search.syntax import unfinished
+from ctdesk.search.values import People
 
 Sort = Literal["rank", "date"]
 # Fewer hits than this, and the second tier (all words but one) is given too.

@@ -15,7 +15,7 @@ from ctdesk.ui import files
 from ctdesk.ui.language import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from ctdesk.ui.documents.page import DocumentsPage
+    from ctdesk.ui.documents.page_acts import DocumentActs
 
 _REFERRED = QT_TRANSLATE_NOOP("DocumentActs", "Referred to {0}.")
 _STATE_SET = QT_TRANSLATE_NOOP("DocumentActs", "Document {0} is now: {1}.")
@@ -30,7 +30,7 @@ def _tr(phrase: str) -> str:
     return QCoreApplication.translate("DocumentActs", phrase)
 
 
-def refer(page: DocumentsPage) -> None:
+def refer(page: DocumentActs) -> None:
     """Ask to which officer the open document goes, and send it there."""
     document = page.pane.document
     if document is None:
@@ -54,7 +54,7 @@ def refer(page: DocumentsPage) -> None:
     menu.popup(_above(page.pane.buttons["refer"], menu))
 
 
-def _refer(page: DocumentsPage, officer: str, name: str) -> None:
+def _refer(page: DocumentActs, officer: str, name: str) -> None:
     try:
         document = page.context.desk.documents.refer(page.current_uid, officer)
     except CtdeskError as error:
@@ -63,7 +63,7 @@ def _refer(page: DocumentsPage, officer: str, name: str) -> None:
     page.acted(document, _tr(_REFERRED).format(name))
 
 
-def change_state(page: DocumentsPage) -> None:
+def change_state(page: DocumentActs) -> None:
     """Ask for the next state of the open document."""
     document = page.pane.document
     if document is None:
@@ -79,7 +79,7 @@ def change_state(page: DocumentsPage) -> None:
     menu.popup(_above(page.pane.buttons["change_state"], menu))
 
 
-def _change_state(page: DocumentsPage, document: Document, state: str) -> None:
+def _change_state(page: DocumentActs, document: Document, state: str) -> None:
     label = page.context.label("document_state", state)
     reason = ""
     if state in DOCUMENT.needs_reason:
@@ -95,7 +95,7 @@ def _change_state(page: DocumentsPage, document: Document, state: str) -> None:
     page.acted(changed, _tr(_STATE_SET).format(number, label))
 
 
-def edit_fields(page: DocumentsPage) -> None:
+def edit_fields(page: DocumentActs) -> None:
     """Open the form on the fields of the open document."""
     from ctdesk.ui.form.edit import EditDocumentDialog
 
@@ -107,7 +107,7 @@ def edit_fields(page: DocumentsPage) -> None:
     dialog.exec()
 
 
-def attachment_menu(page: DocumentsPage, attachment: Attachment) -> None:
+def attachment_menu(page: DocumentActs, attachment: Attachment) -> None:
     """Open a file that came with the document, or save a copy of it."""
     menu = QMenu(page)
     if files.may_be_opened(attachment.name):
@@ -116,7 +116,7 @@ def attachment_menu(page: DocumentsPage, attachment: Attachment) -> None:
     menu.popup(QCursor.pos())
 
 
-def _open(page: DocumentsPage, attachment: Attachment) -> None:
+def _open(page: DocumentActs, attachment: Attachment) -> None:
     try:
         data = page.context.desk.documents.attachment_data(attachment.uid)
         page.context.opened_files.show(attachment.name, data)
@@ -124,7 +124,7 @@ def _open(page: DocumentsPage, attachment: Attachment) -> None:
         page.failed.emit(error)
 
 
-def _save(page: DocumentsPage, attachment: Attachment) -> None:
+def _save(page: DocumentActs, attachment: Attachment) -> None:
     target = files.ask_where(page, attachment.name)
     if target is None:
         return

@@ -124,7 +124,9 @@ class FacetPanel(Retranslated, QFrame):
     def _changed(self, item: QTreeWidgetItem, _column: int) -> None:
         name, _code = item.data(0, _CODE)
         head = item.parent()
-        rows = (head.child(place) for place in range(head.childCount()))
+        if head is None:
+            return
+        rows = filter(None, (head.child(place) for place in range(head.childCount())))
         codes = [
             row.data(0, _CODE)[1]
             for row in rows

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 
+from ctdesk.domain.records import Document
 from ctdesk.ui.documents import acts
 from ctdesk.ui.documents.facet_panel import FacetPanel
 from ctdesk.ui.documents.reading_pane import FOOT_ACTS, ReadingPane
@@ -25,8 +28,17 @@ class DocumentActs(Page):
     panel: FacetPanel
 
     @property
-    def selected_uids(self) -> list[str]:
+    def current_uid(self) -> str:
+        """The document that is open; "" for none."""
+        raise NotImplementedError
+
+    @property
+    def selected_uids(self) -> Sequence[str]:
         """The documents chosen on the list, the open one when none is."""
+        raise NotImplementedError
+
+    def acted(self, document: Document, sentence: str) -> None:
+        """An act changed a document: say so, show it as it is now."""
         raise NotImplementedError
 
     def can(self, handler: str) -> bool:
