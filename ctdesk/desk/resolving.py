@@ -140,22 +140,22 @@ def _fit(mention: Mention, to: str, writer: Known, candidate: Known) -> int:
 
 
 def _sender_fits(mention: Mention, writer: Known, candidate: Known) -> int:
-    """2 when the sender is named or is the writer or the one written to, 1 when it is of the kind."""
+    """2 when the sender is the one named, the writer, or the one written to; 1 when it is of that
+    kind; 0 when it is another."""
     hint = fold(mention.sender_hint)
     ours, yours = candidate.sender == writer.sender, candidate.sender in writer.addressees
-    if not candidate.sender:
-        return 0
-    if mention.direction == "ours":
-        return 2 if ours else 0
-    if mention.direction == "yours":
-        return 2 if yours else 0
-    if hint == DEPARTMENT:
-        return 1 if candidate.sender == DEPARTMENT else 0
-    if hint == MISSION:
-        return 2 if candidate.sender != DEPARTMENT and (ours or yours) else 0
-    if hint:
-        return 2 if _named(hint, candidate.sender_names) else 0
-    return 1 if ours or yours else 0
+    worth = 2
+    if mention.direction:
+        fits = ours if mention.direction == "ours" else yours
+    elif hint == DEPARTMENT:
+        fits, worth = candidate.sender == DEPARTMENT, 1
+    elif hint == MISSION:
+        fits = candidate.sender != DEPARTMENT and (ours or yours)
+    elif hint:
+        fits = _named(hint, candidate.sender_names)
+    else:
+        fits, worth = ours or yours, 1
+    return worth if candidate.sender and fits else 0
 
 
 def _goes_to(to: str, candidate: Known) -> bool:

@@ -60,7 +60,8 @@ _TABLE.update({ord(c): " " for c in "\n\r\t\u2028\x0b\x0c"})
 # Characters that have no place in a spelling, presentation forms, which may be two letters, and
 # blanks in a row: one blank, or one line's end for a paragraph's.
 _UNEVEN = re.compile(
-    "(?P<blanks>[ \t\r\n\xa0]{2,})|[\u00ad\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e"
+    "(?P<blanks>[ \t\r\n\xa0]{2,})"
+    "|[\u00ad\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e"
     "\u2060-\u2069\ufeff]+|[\ufb50-\ufdff\ufe70-\ufefc]"
 )
 

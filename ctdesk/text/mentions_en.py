@@ -27,19 +27,19 @@ _TEL = (
 )
 _NOUN = (
     r"telegrams?|tgms?\.?|cables?|cablegrams?|des?i?patch(?:es)?|desps?\.?|(?P<air>airgrams?)"
-    r"|(?P<weak>messages?|letters?|notes?(?: verbales?)?|memorand(?:um|a)|memos?|circulars?|reports?"
-    r"|communications?)"
+    r"|(?P<weak>messages?|letters?|notes?(?: verbales?)?|memorand(?:um|a)|memos?|circulars?"
+    r"|reports?|communications?)"
 )
 _OWNER = (
-    r"(?:re)?(?:my|your|yr|our|ur)|(?:the )?(?:dep(?:artmen)?t(?:al)?|emb(?:assy)?|legation|consulate"
-    r"|mission|consulate general)\b\.?(?:'s)?"
+    r"(?:re)?(?:my|your|yr|our|ur)|(?:the )?(?:dep(?:artmen)?t(?:al)?|emb(?:assy)?|legation"
+    r"|consulate|mission|consulate general)\b\.?(?:'s)?"
 )
 _AIMED = rf"(?: (?:sent |addressed )?to)? (?P<to>{_PLACE})(?: as)?"
 _HEAD = re.compile(
     rf"(?:\b(?:(?P<owner>(?i:{_OWNER}))|(?P<place>{_PLACE})(?:'s|')?) ?(?:[a-z]{{3,12}} ){{0,2}})?"
     rf"\b(?P<noun>(?i:{_TEL}|{_NOUN}))(?:{_AIMED}|(?: sent)? (?P<sent>{_PLACE}))?"
-    r" ?(?P<no>(?i:(?:with |of )?(?:the )?(?:ref(?:erence)?\b\.?:? ?)?(?:nos?\b\.?|numbers?|numbered|#)"
-    r"|ref(?:erence)?\b\.?))? ?[(#:]? ?\Z"
+    r" ?(?P<no>(?i:(?:with |of )?(?:the )?(?:ref(?:erence)?\b\.?:? ?)?"
+    r"(?:nos?\b\.?|numbers?|numbered|#)|ref(?:erence)?\b\.?))? ?[(#:]? ?\Z"
 )
 _OWN = re.compile(r"\b(?P<owner>(?i:my|your|our|ur|re(?:my|your|our|ur)))(?: (?i:nos?\.?))? \Z")
 SERIES = frozenset(
@@ -110,7 +110,7 @@ _DATE = re.compile(
 )
 _YEAR_OF = re.compile(r"(?:\d\d|19\d\d|20\d\d) [A-Z]{4,}(?: [A-Z]{2,})? \d")
 _DAY = re.compile(rf" (?:{_MONTH})\b")
-# What may follow a number that stands alone after "your" or a place; another word is what it counts.
+# What may follow a number that stands alone after "your" or a place; it counts another word.
 _AFTER = frozenset(
     [
         "a",
@@ -356,7 +356,7 @@ def _counts_days(text: str, number: re.Match[str]) -> bool:
 
 
 def _stands_alone(text: str, number: re.Match[str]) -> bool:
-    """The number counts nothing: "your 1924 of", but not "your 1924 soldiers" or "my 26 January"."""
+    """The number counts nothing: "your 1924 of", not "your 1924 soldiers" or "my 26 January"."""
     if _counts_days(text, number):
         return False
     word = _WORD_AFTER.match(text, number.end())

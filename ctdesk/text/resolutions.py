@@ -15,8 +15,8 @@ from ctdesk.text.mention import Mention, Plain
 _SYMBOL = re.compile(r"\b[SA]/RES/(?P<number>\d{1,4}(?:/\d{1,4})?)(?: ?\((?P<year>\d{4})\))?")
 _YEAR = r"(?: ?\((?P<year>(?:19|20)\d\d)\))"
 _ENGLISH = re.compile(
-    r"\b(?i:(?P<council>UNSC(?:R|Rs)|UNSC Res(?:olution)?s?\.?|SCRs?|(?:UN )?security council(?:'s)?"
-    r" resolutions?)|resolutions?)(?: (?i:nos?\.?|numbers?))? ?"
+    r"\b(?i:(?P<council>UNSC(?:R|Rs)|UNSC Res(?:olution)?s?\.?|SCRs?"
+    r"|(?:UN )?security council(?:'s)? resolutions?)|resolutions?)(?: (?i:nos?\.?|numbers?))? ?"
     rf"(?P<number>(?:\d{{1,3}}/)?\d{{1,4}})\b(?![/.]\d){_YEAR}?"
 )
 _ARABIC = re.compile(
@@ -47,7 +47,7 @@ def resolution_mentions(plain: Plain) -> Iterator[Mention]:
 
 
 def _more(text: str, end: int, whole: bool) -> Iterator[Mention]:
-    """Those of the same list: "… and 1989 (2011)"; without the Council's name, each with its year."""
+    """Those of the same list: "… and 1989 (2011)"; with years alone where no Council is."""
     while (found := _MORE.match(text, end)) and found["gap"].strip(" ("):
         if not found["year"] and (not whole or len(found["number"]) < 3):
             return

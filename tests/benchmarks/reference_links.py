@@ -12,9 +12,9 @@ document is resolved, and right when it is the link's target; recall is over all
 too whose writer or target the register doesn't have. The baseline takes the link's own number, and
 of the documents that carry it the nearest not later than the writer.
 
-Parties are made one by place, as a desk has one party for an embassy: a telegram from Rangoon is the
-embassy's in Rangoon whoever signed it, and "Embassy in Burma" is where telegrams of that name come
-from.
+Parties are made one by place, as a desk has one party for an embassy: a telegram from Rangoon is
+the embassy's in Rangoon whoever signed it, and "Embassy in Burma" is where telegrams of that name
+come from.
 """
 
 from __future__ import annotations
