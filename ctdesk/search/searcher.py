@@ -47,6 +47,8 @@ _AS_TYPED = 3
 # bm25 reads every hit. Of more hits than this, only so many are ranked: the newest that have a word
 # in their subject, summary or number, and the newest of all.
 RANKED = 2_500
+# While a word is being typed there is less time, and the answer is soon another.
+_RANKED_TYPING = 800
 _CARDS = "SELECT {} FROM entry WHERE fts_key IN (SELECT value FROM json_each(?))"
 
 
@@ -89,7 +91,8 @@ class Searcher:
         plan = settled(both(asked, self._cleared(clearance)))
         total = self._count(plan)
         start = after or 0
-        hits = list(self._hits(plan, compiler.groups, sort, start, limit, total))
+        most = _RANKED_TYPING if typing else RANKED
+        hits = list(self._hits(plan, compiler.groups, sort, start, limit, total, most))
         if total < FEW and len(hits) < limit:
             hits += self._second(plan, compiler, sort, start, limit)[: limit - len(hits)]
         return Result(
@@ -129,14 +132,21 @@ class Searcher:
         return int(count)
 
     def _hits(
-        self, plan: Plan, groups: list[Forms], sort: Sort, start: int, limit: int, total: int
+        self,
+        plan: Plan,
+        groups: list[Forms],
+        sort: Sort,
+        start: int,
+        limit: int,
+        total: int,
+        most: int,
     ) -> Iterator[Hit]:
         if start >= total or limit <= 0:
             return iter(())
         if plan.match is None or sort == "date":
             return self._cards([(key, 0.0, True) for key in self._newest(plan, start, limit)])
-        if total > 2 * RANKED >= 2 * (start + limit):
-            return self._cards(self._best_of_many(plan, groups, start, limit))
+        if total > 2 * most >= 2 * (start + limit):
+            return self._cards(self._best_of_many(plan, groups, start, limit, most))
         return self._cards(self._best(plan, groups, start, limit))
 
     def _second(
@@ -189,12 +199,12 @@ class Searcher:
         return self._reranked(plan, scored, groups)[start : start + limit]
 
     def _best_of_many(
-        self, plan: Plan, groups: list[Forms], start: int, limit: int
+        self, plan: Plan, groups: list[Forms], start: int, limit: int, most: int
     ) -> list[tuple[int, float, bool]]:
         wanted = max(WINDOW, start + limit)
-        scored = dict(self._scored(self._newer(plan, RANKED), wanted))
+        scored = dict(self._scored(self._newer(plan, most), wanted))
         if (head := headed(plan)) is not None:
-            for key, score in self._scored(self._newer(head, RANKED), wanted):
+            for key, score in self._scored(self._newer(head, most), wanted):
                 scored[key] = min(score, scored.get(key, score))
         first = sorted(scored.items(), key=lambda pair: pair[1])[:wanted]
         return self._reranked(plan, first, groups)[start : start + limit]
