@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from ctdesk.desk.articles import Articles
 from ctdesk.desk.documents import Documents
 from ctdesk.desk.history import Histories
 from ctdesk.desk.intake import Intake
@@ -71,6 +72,7 @@ class Desk:
         self.review = Review(session, self.opinions)
         self.memos = Memos(session, self.settings, self.parties, self.opinions)
         self.dossiers = Dossiers(session, lists)
+        self.articles = Articles(session, lists, self.dossiers)
         self.actions = Actions(session, self.settings, self.parties)
         self.officers = Officers(session)
 
