@@ -84,6 +84,14 @@
       <translation>حفظ</translation>
     </message>
     <message>
+      <source>A draft of the agreement…</source>
+      <translation>مسودة للاتفاق…</translation>
+    </message>
+    <message>
+      <source>Opinion on the agreement</source>
+      <translation>رأي فني في الاتفاق</translation>
+    </message>
+    <message>
       <source>What did we say before on this?</source>
       <translation>ما قلناه سابقاً في هذا</translation>
     </message>
@@ -383,6 +391,36 @@
     </message>
   </context>
   <context>
+    <name>ClauseList</name>
+    <message>
+      <source>Past positions on articles of this kind</source>
+      <translation>مواقف سابقة من مواد من هذا النوع</translation>
+    </message>
+    <message>
+      <source>No issued opinion speaks of an article of this kind yet.</source>
+      <translation>لا رأي صادراً عن مادة من هذا النوع بعد.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n issued opinion(s) took the opposite position.</source>
+      <translation>
+        <numerusform>لا رأي بموقف مخالف</numerusform>
+        <numerusform>رأي صادر واحد بموقف مخالف.</numerusform>
+        <numerusform>رأيان صادران بموقف مخالف.</numerusform>
+        <numerusform>%n آراء صادرة بموقف مخالف.</numerusform>
+        <numerusform>%n رأياً صادراً بموقف مخالف.</numerusform>
+        <numerusform>%n رأي صادر بموقف مخالف.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Past positions, the most alike first; Enter takes one.</source>
+      <translation>مواقف سابقة، أقربها أولاً؛ يأخذ مفتاح Enter صياغتها.</translation>
+    </message>
+    <message>
+      <source>opposite</source>
+      <translation>مخالف</translation>
+    </message>
+  </context>
+  <context>
     <name>CommandBox</name>
     <message>
       <source>What do you want to do, or which record?</source>
@@ -513,6 +551,17 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
     </message>
   </context>
   <context>
+    <name>DossierActs</name>
+    <message>
+      <source>The draft was taken into the dossier.</source>
+      <translation>استُلمت المسودة في الملف.</translation>
+    </message>
+    <message>
+      <source>The article was changed.</source>
+      <translation>عُدّلت المادة.</translation>
+    </message>
+  </context>
+  <context>
     <name>DossiersPage</name>
     <message>
       <source>Dossiers</source>
@@ -541,6 +590,45 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
     <message>
       <source>next date {0}</source>
       <translation>الموعد القادم {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>DraftDialog</name>
+    <message>
+      <source>A draft of the agreement</source>
+      <translation>مسودة للاتفاق</translation>
+    </message>
+    <message>
+      <source>A text that is pasted here</source>
+      <translation>نص يُلصق هنا</translation>
+    </message>
+    <message>
+      <source>Take it into the dossier</source>
+      <translation>استلامها في الملف</translation>
+    </message>
+    <message>
+      <source>Choose the draft, or paste its text.</source>
+      <translation>اختر المسودة أو الصق نصها.</translation>
+    </message>
+    <message>
+      <source>The same: {0} · changed: {1} · new: {2} · gone: {3}</source>
+      <translation>بلا تغيير: {0} · معدّلة: {1} · جديدة: {2} · محذوفة: {3}</translation>
+    </message>
+    <message>
+      <source>Draft</source>
+      <translation>المسودة</translation>
+    </message>
+    <message>
+      <source>Text of the draft</source>
+      <translation>نص المسودة</translation>
+    </message>
+    <message>
+      <source>Articles</source>
+      <translation>المواد</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>إلغاء</translation>
     </message>
   </context>
   <context>
@@ -831,6 +919,17 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
     <message>
       <source>Registered under {0}.</source>
       <translation>سُجلت بالقيد {0}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ItemDialog</name>
+    <message>
+      <source>Keep</source>
+      <translation>حفظ</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>إلغاء</translation>
     </message>
   </context>
   <context>

@@ -19,6 +19,16 @@
     </message>
   </context>
   <context>
+    <name>ClauseList</name>
+    <message numerus="yes">
+      <source>%n issued opinion(s) took the opposite position.</source>
+      <translation>
+        <numerusform>%n issued opinion took the opposite position.</numerusform>
+        <numerusform>%n issued opinions took the opposite position.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>FacetPanel</name>
     <message numerus="yes">
       <source>%n more</source>

@@ -149,6 +149,23 @@ ACTS: tuple[Act, ...] = (
     ),
     Act("save", QT_TRANSLATE_NOOP("Actions", "Save"), "opinion", "save", ("Ctrl+S",), "save"),
     Act(
+        "take_draft",
+        QT_TRANSLATE_NOOP("Actions", "A draft of the agreement…"),
+        "opinion",
+        "take_draft",
+        ("Ctrl+Shift+T",),
+        "import",
+        gap=True,
+    ),
+    Act(
+        "opinion_on_agreement",
+        QT_TRANSLATE_NOOP("Actions", "Opinion on the agreement"),
+        "opinion",
+        "opinion_on_agreement",
+        ("Ctrl+Shift+O",),
+        "opinions",
+    ),
+    Act(
         "said_before",
         QT_TRANSLATE_NOOP("Actions", "What did we say before on this?"),
         "opinion",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,13 +27,13 @@ from ctdesk.ui.context import Context
 from ctdesk.ui.documents.delegate import RecordDelegate, label_of_state, quiet_line
 from ctdesk.ui.documents.list_model import RecordList, RowRole
 from ctdesk.ui.documents.record_view import RecordView
+from ctdesk.ui.dossier_acts import DossierActs
 from ctdesk.ui.opinion.list_delegate import LongSubjectDelegate
-from ctdesk.ui.page import Page
 
 _COLUMNS = tuple(spec for spec in fields_of(Item) if spec.listed)
 
 
-class DossiersPage(Page):
+class DossiersPage(DossierActs):
     """The list of dossiers beside the one that is open."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -48,9 +50,11 @@ class DossiersPage(Page):
         self.documents = RecordView(self.rows, RecordDelegate(context), self)
         self._empty = _label(self, "muted")
         self._shown: Dossier | None = None
+        self._items: Sequence[Item] = ()
         self._lay_out()
         self.list.selectionModel().currentChanged.connect(lambda index, _: self._chosen(index))
         self.documents.activated.connect(self._open_document)
+        self.items.cellActivated.connect(lambda row, _column: self.answer(self._items[row]))
         self.retranslate()
 
     def refresh(self) -> None:
@@ -67,6 +71,18 @@ class DossiersPage(Page):
         self.list.setVisible(bool(found))
         if rows:
             self._choose(keep if self.model.position_of(keep) is not None else rows[0].uid)
+
+    @property
+    def dossier(self) -> Dossier | None:
+        return self._shown
+
+    @property
+    def shown_uid(self) -> str:
+        return self._shown.uid if self._shown else ""
+
+    def show_again(self) -> None:
+        if self._shown is not None:
+            self._show(self._shown)
 
     def focus_first(self) -> None:
         self.list.setFocus()
@@ -136,7 +152,10 @@ class DossiersPage(Page):
         self._fill_documents(dossier)
 
     def _fill_items(self, dossier: Dossier) -> None:
-        found = self.context.desk.dossiers.items(dossier.uid)
+        desk = self.context.desk
+        others = [i for i in desk.dossiers.items(dossier.uid) if i.type != "article"]
+        found = [*others, *desk.articles.of(dossier.uid)]
+        self._items = found
         self.items.setRowCount(len(found))
         for row, item in enumerate(found):
             for column, spec in enumerate(_COLUMNS):

@@ -91,6 +91,10 @@ class Beside(Retranslated, QWidget):
         if self._opinion is None:
             return
         block = self._column.draft.block(self._column.current)
+        if block.kind == "article":
+            self.show_pane("said")
+            self.said.ask_article(block)
+            return
         texts = (block.ar, block.en, block.received_ar, block.received_en, block.proposed_ar)
         self.show_pane("said")
         self.said.ask("\n".join(texts).strip(), self._opinion.document.uid)

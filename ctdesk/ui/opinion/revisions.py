@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -20,8 +18,7 @@ from PySide6.QtWidgets import (
 from ctdesk.desk.review import BlockChange
 from ctdesk.domain.blocks import Block
 from ctdesk.domain.errors import CtdeskError
-from ctdesk.text.difference import changes
-from ctdesk.text.direction import base_direction
+from ctdesk.ui.changed_words import marked_pair, two_columns
 from ctdesk.ui.context import Context
 
 _TEXTS = ("ar", "en", "received_ar", "received_en", "proposed_ar", "proposed_en")
@@ -73,43 +70,20 @@ class RevisionsDialog(QDialog):
         changed = [change for change in found if change.how != "same"]
         count = self.tr("%n block(s) changed", "", len(changed))
         self.said.setText(self._context.show.digits(count))
-        rows = (self._row(change) for change in (found if self.all.isChecked() else changed))
-        self.view.setHtml(f"<table width='100%' cellpadding='6'>{''.join(rows)}</table>")
-
-    def _row(self, change: BlockChange) -> str:
-        before, after = self._sides(change)
-        sign = _PHRASES[change.how]
-        cells = [
-            f"<td width='48%' valign='top'>{before}</td>",
-            f"<td width='4%' valign='top' align='center'>{sign}</td>",
-            f"<td width='48%' valign='top'>{after}</td>",
-        ]
-        # a table of rich text isn't mirrored by Qt: the older text stands at the leading side
-        return f"<tr>{''.join(reversed(cells) if self._context.rtl else cells)}</tr>"
+        shown = found if self.all.isChecked() else changed
+        sides = [(self._sides(change), _PHRASES[change.how]) for change in shown]
+        rows = [(before, sign, after) for (before, after), sign in sides]
+        self.view.setHtml(two_columns(rows, rtl=self._context.rtl))
 
     def _sides(self, change: BlockChange) -> tuple[str, str]:
         old, new = [], []
         for name in _TEXTS:
             was, now = _text(change.before, name), _text(change.after, name)
             if was or now:
-                taken, put = self._marked(was, now)
-                old.append(_paragraph(was, taken))
-                new.append(_paragraph(now, put))
+                taken, put = marked_pair(was, now, self._context.tokens)
+                old.append(taken)
+                new.append(put)
         return "".join(old), "".join(new)
-
-    def _marked(self, was: str, now: str) -> tuple[str, str]:
-        tokens = self._context.tokens
-        taken, put = [], []
-        for step in changes(was, now):
-            gone = escape(was[step.old_start : step.old_end])
-            come = escape(now[step.new_start : step.new_end])
-            if step.op == "same":
-                taken.append(gone)
-                put.append(come)
-                continue
-            taken.append(f"<s style='color:{tokens.danger}'>{gone}</s>" if gone else "")
-            put.append(f"<u style='color:{tokens.accent}'>{come}</u>" if come else "")
-        return "".join(taken), "".join(put)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -133,9 +107,3 @@ class RevisionsDialog(QDialog):
 
 def _text(block: Block | None, name: str) -> str:
     return str(getattr(block, name)) if block else ""
-
-
-def _paragraph(text: str, marked: str) -> str:
-    if not text:
-        return ""
-    return f"<p dir='{base_direction(text)}'>{marked.replace(chr(10), '<br>')}</p>"

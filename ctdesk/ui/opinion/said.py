@@ -8,7 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ctdesk.desk.searches import Related
+from ctdesk.domain.blocks import Block
 from ctdesk.domain.errors import CtdeskError
+from ctdesk.text.articles import article_type
+from ctdesk.ui.articles.clauses import ClauseList
 from ctdesk.ui.context import Context
 from ctdesk.ui.language import Retranslated
 
@@ -39,6 +42,11 @@ class SaidPane(Retranslated, QFrame):
         layout.setSpacing(6)
         layout.addWidget(self._line)
         layout.addWidget(self.list, 1)
+        self.clauses = ClauseList(context, self)
+        self.clauses.failed.connect(self.failed)
+        self.clauses.taken.connect(lambda clause: self.opened.emit("document", clause.opinion))
+        layout.addWidget(self.clauses, 1)
+        self._turn(article=False)
         self.retranslate()
 
     def ask(self, text: str, uid: str) -> None:
@@ -50,8 +58,21 @@ class SaidPane(Retranslated, QFrame):
         except CtdeskError as error:
             self.failed.emit(error)
             return
+        self._turn(article=False)
         self.retranslate()
         self.list.setCurrentRow(0)
+
+    def ask_article(self, block: Block) -> None:
+        """Past positions on articles of the same kind, and the opposite ones."""
+        text = block.received_ar or block.received_en or block.proposed_ar
+        first, _, rest = text.partition("\n")
+        self.clauses.ask(article_type(first if rest else "", rest or first), text, block.position)
+        self._turn(article=True)
+
+    def _turn(self, *, article: bool) -> None:
+        self._line.setVisible(not article)
+        self.list.setVisible(not article)
+        self.clauses.setVisible(article)
 
     def retranslate(self) -> None:
         self.list.setAccessibleName(self.tr("What we said before"))

@@ -1,0 +1,1 @@
+"""Drafts of agreements, article by article: taken in, compared, answered."""
