@@ -128,6 +128,14 @@
       <translation>تصدير المذكرة</translation>
     </message>
     <message>
+      <source>Open the memo in Word</source>
+      <translation>فتح المذكرة في Word</translation>
+    </message>
+    <message>
+      <source>Back from signature…</source>
+      <translation>عودة المذكرة من التوقيع…</translation>
+    </message>
+    <message>
       <source>Documents</source>
       <translation>الوثائق</translation>
     </message>
@@ -1285,6 +1293,10 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
       <source>The memo is in {0}</source>
       <translation>المذكرة في {0}</translation>
     </message>
+    <message>
+      <source>What came back is kept with the opinion.</source>
+      <translation>حُفظ ما عاد مع الرأي.</translation>
+    </message>
   </context>
   <context>
     <name>OpinionDialogs</name>
@@ -1412,6 +1424,64 @@ F6 moves between the panes.</source>
     <message>
       <source>Take {0} out of the search</source>
       <translation>إزالة {0} من البحث</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReturnedDialog</name>
+    <message>
+      <source>Back from signature</source>
+      <translation>عودة المذكرة من التوقيع</translation>
+    </message>
+    <message>
+      <source>Choose the returned files…</source>
+      <translation>اختيار الملفات العائدة…</translation>
+    </message>
+    <message>
+      <source>Changes</source>
+      <translation>التغييرات</translation>
+    </message>
+    <message>
+      <source>Keep with the opinion</source>
+      <translation>حفظها مع الرأي</translation>
+    </message>
+    <message>
+      <source>Choose the memo as it came back from Word, or a scan of it, signed.</source>
+      <translation>اختر المذكرة كما عادت من Word أو صورتها الموقعة.</translation>
+    </message>
+    <message>
+      <source>To be kept with the opinion: {0}</source>
+      <translation>تُحفظ مع الرأي: {0}</translation>
+    </message>
+    <message>
+      <source>This memo is of another opinion: {0}.</source>
+      <translation>هذه المذكرة لرأي آخر: {0}.</translation>
+    </message>
+    <message>
+      <source>The memo says what it said when it went out.</source>
+      <translation>نص المذكرة كما صدر، لم يتغير فيه شيء.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n paragraph(s) changed since it went out.</source>
+      <translation>
+        <numerusform>لم تتغير أي فقرة.</numerusform>
+        <numerusform>تغيرت فقرة واحدة منذ صدورها.</numerusform>
+        <numerusform>تغيرت فقرتان منذ صدورها.</numerusform>
+        <numerusform>تغيرت %n فقرات منذ صدورها.</numerusform>
+        <numerusform>تغيرت %n فقرة منذ صدورها.</numerusform>
+        <numerusform>تغيرت %n فقرة منذ صدورها.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A later revision of the opinion was saved since.</source>
+      <translation>حُفظت للرأي نسخة أحدث منها.</translation>
+    </message>
+    <message>
+      <source>Memos and scans</source>
+      <translation>مذكرات وصور</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>إلغاء</translation>
     </message>
   </context>
   <context>

@@ -73,6 +73,16 @@
     </message>
   </context>
   <context>
+    <name>ReturnedDialog</name>
+    <message numerus="yes">
+      <source>%n paragraph(s) changed since it went out.</source>
+      <translation>
+        <numerusform>%n paragraph changed since it went out.</numerusform>
+        <numerusform>%n paragraphs changed since it went out.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>RevisionsDialog</name>
     <message numerus="yes">
       <source>%n block(s) changed</source>

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 from ctdesk.cli.speech import open_desk, voice_of
 from ctdesk.desk import Desk
+from ctdesk.desk.returned import MemoChange
 from ctdesk.domain.blocks import Block
 from ctdesk.domain.errors import BadInput
 from ctdesk.domain.terms import terms
+from ctdesk.text.difference import changes
 
 
 def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -117,11 +120,40 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _told(desk: Desk, data: bytes, voice: Any) -> int:
-    found = desk.memos.check(data)
-    if found is None:
-        voice.aside("memo_unknown")
-        return 1
-    voice.give({"uid": found.uid, "revision": found.revision, "same": found.same})
-    voice.say("memo_is", uid=found.uid, revision=found.revision)
-    voice.say("memo_unchanged" if found.same else "memo_changed")
+    found = desk.returned.read(data)
+    number = found.document.register_number or found.document.uid
+    voice.give(
+        {
+            "uid": found.document.uid,
+            "number": found.document.register_number,
+            "revision": found.revision,
+            "latest": found.latest,
+            "language": found.language,
+            "same": found.same,
+            "changes": [asdict(change) for change in found.changes],
+        }
+    )
+    voice.say("memo_is", uid=number, revision=found.revision)
+    if not found.latest:
+        voice.say("memo_later")
+    if found.same:
+        voice.say("memo_unchanged")
+        return 0
+    voice.say("memo_changed", count=len(found.changes))
+    for change in found.changes:
+        _print_change(change, voice)
     return 0
+
+
+def _print_change(change: MemoChange, voice: Any) -> None:
+    """One paragraph: its words, with [-what was taken out-] and {+what came in+}."""
+    words = []
+    for step in changes(change.before, change.after):
+        gone = change.before[step.old_start : step.old_end].rstrip()
+        come = change.after[step.new_start : step.new_end].rstrip()
+        if step.op == "same":
+            words.append(come)
+        else:
+            words += [f"[-{gone}-]"] if gone else []
+            words += [f"{{+{come}+}}"] if come else []
+    voice.plain(f"{change.lead} {' '.join(words)}".strip())

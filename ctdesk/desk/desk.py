@@ -17,6 +17,7 @@ from ctdesk.desk.opinions import Opinions
 from ctdesk.desk.parties import Parties
 from ctdesk.desk.records import Actions, Dossiers, Officers
 from ctdesk.desk.references import References
+from ctdesk.desk.returned import Returned
 from ctdesk.desk.review import Review
 from ctdesk.desk.sample import load_sample
 from ctdesk.desk.searching import Searches
@@ -72,6 +73,7 @@ class Desk:
         self.review = Review(session, self.opinions)
         self.memos = Memos(session, self.settings, self.parties, self.opinions)
         self.dossiers = Dossiers(session, lists)
+        self.returned = Returned(session, self.documents, self.opinions, self.memos)
         self.articles = Articles(session, lists, self.dossiers)
         self.actions = Actions(session, self.settings, self.parties)
         self.officers = Officers(session)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from ctdesk.desk.drafting import reference_of
-from ctdesk.domain.blocks import Block
+from ctdesk.domain.blocks import Block, blocks_from_json
 from ctdesk.domain.errors import BadInput
 from ctdesk.domain.records import Document, Revision
 from ctdesk.memo.content import CitedSource, MemoContent, MemoKind, MemoLanguage
@@ -19,15 +19,6 @@ if TYPE_CHECKING:
     from ctdesk.desk.parties import Parties
     from ctdesk.desk.session import Session
     from ctdesk.desk.settings import SettingsBook
-
-
-@dataclass(frozen=True)
-class MemoCheck:
-    """The opinion that a memo carries inside, and whether this desk knows that revision."""
-
-    uid: str
-    revision: int
-    same: bool
 
 
 class Memos:
@@ -41,9 +32,11 @@ class Memos:
         self._parties = parties
         self._opinions = opinions
 
-    def content(self, uid: str) -> MemoContent:
-        """What the memo of an opinion says, in both languages."""
+    def content(self, uid: str, revision: Revision | None = None) -> MemoContent:
+        """What the memo of an opinion says, in both languages; of an earlier revision if asked."""
         opinion = self._opinions.open(uid)
+        if revision is not None:
+            opinion = replace(opinion, blocks=self.blocks_of(revision), revision=revision)
         document, settings = opinion.document, self._settings.all()
         to_ar, to_en = self._addressee(document)
         cited = self._cited(opinion.blocks)
@@ -77,17 +70,31 @@ class Memos:
             seal_is_draft=not opinion.frozen,
         )
 
-    def write(self, uid: str, language: MemoLanguage, *, annex: bool = False) -> bytes:
+    def write(
+        self,
+        uid: str,
+        language: MemoLanguage,
+        *,
+        annex: bool = False,
+        revision: Revision | None = None,
+    ) -> bytes:
         """The memo as the bytes of a `.docx`; the same opinion gives the same bytes."""
         from ctdesk.memo.write import write_memo
 
         return write_memo(
-            self.content(uid),
+            self.content(uid, revision),
             language,
             template=self._settings.letterhead(language),
             digits="arabic" if self._settings.all().memo_digits == "arabic" else "western",
             annex=annex,
         )
+
+    def hand_out(self, uid: str, language: MemoLanguage) -> bytes:
+        """The memo for another program to show; that it was handed out is recorded."""
+        data = self.write(uid, language)
+        with self._session.act("export") as act:
+            act.note("export", uid=uid, language=language, bytes=len(data))
+        return data
 
     def export(self, uid: str, path: Path, language: MemoLanguage, *, annex: bool = False) -> Path:
         """Write the memo to a file, whole or not at all; the export is recorded."""
@@ -105,19 +112,10 @@ class Memos:
             act.note("export", uid=uid, language=language, bytes=len(data))
         return path
 
-    def check(self, data: bytes) -> MemoCheck | None:
-        """Which opinion a memo is of; None when it carries no identity of ours.
-
-        Raises BadInput for a file that is no sound `.docx`.
-        """
-        from ctdesk.memo.readback import read_identity
-
-        identity = read_identity(data)
-        if identity is None:
-            return None
-        found = self._session.store.read.where(Revision, document=identity.opinion_uid)
-        same = any(r.hash == identity.sha256 for r in found)
-        return MemoCheck(identity.opinion_uid, identity.revision, same)
+    def blocks_of(self, revision: Revision) -> tuple[Block, ...]:
+        """The blocks of a revision that say something, as its memo has them."""
+        blocks = blocks_from_json(revision.blocks)
+        return tuple(block for block in blocks if not block.empty)
 
     def _addressee(self, document: Document) -> tuple[str, str]:
         settings = self._settings.all()

@@ -137,8 +137,8 @@ def _folded(party: Party) -> list[str]:
 
 
 def _numbers(document: Document) -> list[str]:
-    numbers = (document.register_number, document.their_number, document.source_id)
-    return [number for number in numbers if number]
+    ours = (document.register_number, document.outgoing_number)
+    return [number for number in (*ours, document.their_number, document.source_id) if number]
 
 
 def _about(mention: Mention, writer: Known) -> str:

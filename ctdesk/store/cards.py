@@ -73,7 +73,9 @@ def _document(record: Document, party_of: PartyOf, blocks: str) -> tuple[Card, T
         body=_lines(body, record.opening, record.opening_en),
         sender=_names((record.sender,), party_of),
         addressee=_names(record.addressees, party_of),
-        number=_lines(record.register_number, record.their_number, record.source_id),
+        number=_lines(
+            record.register_number, record.their_number, record.outgoing_number, record.source_id
+        ),
     )
     return card, texts
 

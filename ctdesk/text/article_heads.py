@@ -95,11 +95,61 @@ _LISTED = (
 
 # What follows the number of an article that is only mentioned, and what stands before one.
 _GOES_ON = frozenset(
-    "من في علي الي او اعلاه ادناه المذكوره المشار الوارده والماده والمواد وفقا بشان انفا".split()
+    [
+        "من",
+        "في",
+        "علي",
+        "الي",
+        "او",
+        "اعلاه",
+        "ادناه",
+        "المذكوره",
+        "المشار",
+        "الوارده",
+        "والماده",
+        "والمواد",
+        "وفقا",
+        "بشان",
+        "انفا",
+    ]
 )
 _LEADS_ON = frozenset(
-    "وفقا وفق في من بموجب الي علي لاحكام احكام باحكام و او بين عن لنص نص حكم بحكم طبقا راجع"
-    " with under in of to by and or the per see from pursuant than".split()
+    [
+        "وفقا",
+        "وفق",
+        "في",
+        "من",
+        "بموجب",
+        "الي",
+        "علي",
+        "لاحكام",
+        "احكام",
+        "باحكام",
+        "و",
+        "او",
+        "بين",
+        "عن",
+        "لنص",
+        "نص",
+        "حكم",
+        "بحكم",
+        "طبقا",
+        "راجع",
+        "with",
+        "under",
+        "in",
+        "of",
+        "to",
+        "by",
+        "and",
+        "or",
+        "the",
+        "per",
+        "see",
+        "from",
+        "pursuant",
+        "than",
+    ]
 )
 _ENDED = re.compile(r"[.:;!?؟»\")\]]\s*$")
 _WORD = re.compile(r"[^\W_]+")

@@ -226,6 +226,22 @@ ACTS: tuple[Act, ...] = (
         gap=True,
     ),
     Act(
+        "open_in_word",
+        QT_TRANSLATE_NOOP("Actions", "Open the memo in Word"),
+        "opinion",
+        "open_in_word",
+        ("Shift+F12",),
+        "open",
+    ),
+    Act(
+        "returned_memo",
+        QT_TRANSLATE_NOOP("Actions", "Back from signature…"),
+        "opinion",
+        "returned_memo",
+        ("Ctrl+Shift+R",),
+        "import",
+    ),
+    Act(
         "go_documents",
         QT_TRANSLATE_NOOP("Actions", "Documents"),
         "go",

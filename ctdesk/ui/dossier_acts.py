@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ctdesk.domain.classification import highest
 from ctdesk.domain.errors import CtdeskError
 from ctdesk.domain.records import Dossier, Item
 from ctdesk.domain.terms import terms
@@ -55,12 +56,14 @@ class DossierActs(Page):
             return
         title = dossier.title_ar or dossier.title_en
         try:
-            on = [d.uid for d in desk.dossiers.documents(dossier.uid) if d.kind == "instrument"]
+            drafts = [d for d in desk.dossiers.documents(dossier.uid) if d.kind == "instrument"]
+            degree = highest((dossier.classification, *(d.classification for d in drafts)))
             opinion = desk.opinions.new(
                 subject=terms()("draft.subject", "ar", subject=title),
                 subject_en=dossier.title_en,
                 memo_kind="opinion_mou",
-                on=on,
+                on=[draft.uid for draft in drafts],
+                classification=degree,
                 blocks=desk.articles.as_blocks(dossier.uid),
             )
         except CtdeskError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -14,6 +15,7 @@ from ctdesk.desk import Desk
 from ctdesk.domain.blocks import Block, Source
 from ctdesk.ui.opinion import OpinionPage
 from ctdesk.ui.opinion.block_editor import BlockEditor
+from ctdesk.ui.opinion.returned import ReturnedDialog
 from ctdesk.ui.opinion.revisions import RevisionsDialog
 from ctdesk.ui.opinion.writing import WritingField
 from ctdesk.ui.window import MainWindow
@@ -391,4 +393,38 @@ def test_two_revisions_are_shown_side_by_side(opinion: Callable[..., OpinionPage
     assert "البيانات" in html
     dialog.newer.setCurrentIndex(dialog.older.currentIndex())
     assert "المعلومات" not in dialog.view.toPlainText()
+    dialog.deleteLater()
+
+
+def test_a_memo_that_comes_back_is_compared_and_kept(
+    opinion: Callable[..., OpinionPage], tmp_path: Path
+) -> None:
+    page = opinion(paragraph("a", "نؤيد المقترح.", "We support it."))
+    desk = page.context.desk
+    uid = page.shown_uid
+    document = desk.opinions.issue(uid)
+    back = tmp_path / "back.docx"
+    back.write_bytes(desk.memos.write(uid, "ar"))
+    dialog = ReturnedDialog(page.context, page, document)
+    dialog.read([back])
+    assert dialog.memo is not None
+    assert dialog.memo.same
+    dialog.number.setText("م/12")
+    dialog.keep.click()
+    assert desk.documents.get(uid).outgoing_number == "م/12"
+    assert [file.name for file in desk.documents.attachments(uid)] == ["back.docx"]
+    dialog.deleteLater()
+
+
+def test_a_strange_file_is_told_and_the_dialog_stays(
+    opinion: Callable[..., OpinionPage], tmp_path: Path
+) -> None:
+    page = opinion(paragraph("a", "نؤيد المقترح."))
+    strange = tmp_path / "strange.docx"
+    strange.write_bytes(b"no docx at all")
+    document = page.context.desk.opinions.issue(page.shown_uid)
+    dialog = ReturnedDialog(page.context, page, document)
+    dialog.read([strange])
+    assert dialog.memo is None
+    assert dialog.said.text()
     dialog.deleteLater()

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QTextBrowser,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from ctdesk.domain.terms import Language
 from ctdesk.text.language import language_of
 from ctdesk.ui.changed_words import marked_pair, two_columns
 from ctdesk.ui.context import Context
+from ctdesk.ui.form.editors import running_text
 
 _SIGNS = {"same": "=", "changed": "≠", "added": "+", "removed": "−"}
 
@@ -44,7 +44,7 @@ class DraftDialog(QDialog):
         for row in sorted(documents, key=lambda row: row.kind != "instrument"):
             self.source.addItem(context.show.joined(row.title, context.show.day(row.date)), row.uid)
         self.source.addItem(self.tr("A text that is pasted here"), "")
-        self.text = QPlainTextEdit(self)
+        self.text = running_text(self)
         self.text.setMaximumHeight(130)
         self.said = QLabel(self)
         self.said.setWordWrap(True)
@@ -103,8 +103,9 @@ class DraftDialog(QDialog):
         before, after = marked_pair(was, now, self._context.tokens)
         position = self._context.label("position", pair.old.position) if pair.old else ""
         number = self._context.show.number
-        old = f"<p><b>{number(pair.old.number)}</b> {position}</p>" if pair.old else ""
-        new = f"<p><b>{number(pair.new.number)}</b></p>" if pair.new else ""
+        side = "rtl" if self._context.rtl else "ltr"
+        old = f"<p dir='{side}'><b>{number(pair.old.number)}</b> {position}</p>" if pair.old else ""
+        new = f"<p dir='{side}'><b>{number(pair.new.number)}</b></p>" if pair.new else ""
         return old + before, _SIGNS[pair.how], new + after
 
     def _take(self) -> None:

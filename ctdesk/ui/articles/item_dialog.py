@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from ctdesk.domain.terms import terms
 from ctdesk.ui.articles.clauses import ClauseList
 from ctdesk.ui.context import Context
 from ctdesk.ui.errors import show_error
+from ctdesk.ui.form.editors import running_text
 
 
 class ItemDialog(QDialog):
@@ -36,9 +36,9 @@ class ItemDialog(QDialog):
         self.resize(960, 560)
         self.kind = self._choice("article_type", item.article_type)
         self.position = self._choice("position", item.position)
-        self.received = QPlainTextEdit(item.text_ar or item.text_en, self)
+        self.received = running_text(self, item.text_ar or item.text_en)
         self.received.setReadOnly(True)
-        self.proposed = QPlainTextEdit(item.proposed, self)
+        self.proposed = running_text(self, item.proposed)
         self.basis = QLineEdit(item.basis, self)
         self.clauses = ClauseList(context, self)
         self.clauses.taken.connect(self._take)

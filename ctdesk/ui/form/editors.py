@@ -116,17 +116,24 @@ class TextEditor(Editor):
         self._line.setToolTip(self._line.text() if len(self._line.text()) > 60 else "")
 
 
+def running_text(parent: QWidget, text: str = "") -> QTextEdit:
+    """A field of plain text in which each paragraph runs by its own first letter."""
+    # not QPlainTextEdit: it stands every paragraph at the left, whichever way it runs
+    field = QTextEdit(parent)
+    field.setAcceptRichText(False)
+    field.setTabChangesFocus(True)
+    option = field.document().defaultTextOption()
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    field.document().setDefaultTextOption(option)
+    field.setPlainText(text)
+    return field
+
+
 class LongEditor(Editor):
     """Several lines; each paragraph runs by its own first letter."""
 
     def _made(self) -> QWidget:
-        # not QPlainTextEdit: it stands every paragraph at the left, whichever way it runs
-        self._text = QTextEdit(self)
-        self._text.setAcceptRichText(False)
-        self._text.setTabChangesFocus(True)
-        option = self._text.document().defaultTextOption()
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        self._text.document().setDefaultTextOption(option)
+        self._text = running_text(self)
         self._text.setFixedHeight(self._text.fontMetrics().lineSpacing() * _FIELD_LINES + 14)
         self._text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._quiet = False

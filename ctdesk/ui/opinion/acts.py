@@ -11,6 +11,7 @@ from ctdesk.domain.errors import CtdeskError
 from ctdesk.domain.records import Document
 from ctdesk.domain.states import OPINION
 from ctdesk.ui.opinion.dialogs import ExportDialog, FrameDialog, ask_where, confirm_issue
+from ctdesk.ui.opinion.returned import ReturnedDialog
 from ctdesk.ui.opinion.revisions import RevisionsDialog
 from ctdesk.ui.opinion.workspace import Workspace
 from ctdesk.ui.page import Page
@@ -27,8 +28,10 @@ _NEEDED: dict[str, Callable[[Document, OpinionActs], bool]] = {
         ("cite", "save", "add_paragraph", "edit_frame"), lambda _document, page: page.writable
     ),
     **dict.fromkeys(
-        ("export_memo", "said_before", "compare_revisions"), lambda _document, _page: True
+        ("export_memo", "open_in_word", "said_before", "compare_revisions"),
+        lambda _document, _page: True,
     ),
+    "returned_memo": lambda document, _page: bool(document.register_number),
     "write_comment": lambda document, _page: not document.register_number,
     "agree_lower": lambda _document, page: page.may_agree,
     "issue": lambda document, _page: document.state in _BEFORE_ISSUE,
@@ -171,6 +174,27 @@ class OpinionActs(Page):
             self.failed.emit(error)
             return
         self.notice.emit(self.tr("The memo is in {0}").format(self.context.show.number(path)))
+
+    def open_in_word(self) -> None:
+        """The memo in the program that the machine has for it: a private copy, gone at the lock."""
+        document = self.workspace.document
+        if document is None or not self.may_leave():
+            return
+        view = self.workspace.column.view
+        name = re.sub(r"\W+", "-", document.register_number or "draft").strip("-")
+        try:
+            data = self.context.desk.memos.hand_out(document.uid, view)
+            self.context.opened_files.show(f"memo-{name}.docx", data)
+        except CtdeskError as error:
+            self.failed.emit(error)
+
+    def returned_memo(self) -> None:
+        """The memo came back from signature."""
+        document = self.workspace.document
+        if document is not None and ReturnedDialog(self.context, self, document).exec():
+            self.show_again()
+            self.changed.emit()
+            self.notice.emit(self.tr("What came back is kept with the opinion."))
 
     def _act(self, act: Callable[[str], Document], sentence: str) -> None:
         document = self.workspace.document

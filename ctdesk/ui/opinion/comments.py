@@ -107,6 +107,7 @@ class CommentsPane(Retranslated, QFrame):
 
     def _fill(self) -> None:
         inside = QWidget(self._scroll)
+        inside.setProperty("paper", True)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(10)
