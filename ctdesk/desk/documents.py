@@ -349,4 +349,6 @@ class Documents:
         )
 
 
-_EDITABLE_GIVEN = frozenset({"subject_en", "opening", "opening_en", "memo_kind", "lower_reason"})
+_EDITABLE_GIVEN = frozenset(
+    {"subject_en", "opening", "opening_en", "closing", "closing_en", "memo_kind", "lower_reason"}
+)

@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from ctdesk.desk.drafting import reference_of
+from ctdesk.desk.phrases import Phrases
 from ctdesk.domain.blocks import Block, blocks_from_json
 from ctdesk.domain.errors import BadInput
 from ctdesk.domain.records import Document, Revision
+from ctdesk.domain.terms import LANGUAGES
 from ctdesk.memo.content import CitedSource, MemoContent, MemoKind, MemoLanguage
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ class Memos:
         self._settings = settings
         self._parties = parties
         self._opinions = opinions
+        self._phrases = Phrases(settings)
 
     def content(self, uid: str, revision: Revision | None = None) -> MemoContent:
         """What the memo of an opinion says, in both languages; of an earlier revision if asked."""
@@ -39,6 +42,7 @@ class Memos:
             opinion = replace(opinion, blocks=self.blocks_of(revision), revision=revision)
         document, settings = opinion.document, self._settings.all()
         to_ar, to_en = self._addressee(document)
+        closing = self._phrases.closing(document.memo_kind)
         cited = self._cited(opinion.blocks)
         return MemoContent(
             kind=cast(MemoKind, document.memo_kind or "opinion_reports"),
@@ -55,6 +59,8 @@ class Memos:
             subject_en=document.subject_en or document.subject,
             copies=self._names(document.copies),
             attachments=(),
+            closing_ar=document.closing or closing["ar"],
+            closing_en=document.closing_en or closing["en"],
             reference_ar=document.opening,
             reference_en=document.opening_en,
             blocks=tuple(block for block in opinion.blocks if not block.empty),
@@ -119,8 +125,16 @@ class Memos:
 
     def _addressee(self, document: Document) -> tuple[str, str]:
         settings = self._settings.all()
-        names = self._names(document.addressees)
-        return names[0] if names else (settings.addressee_ar, settings.addressee_en)
+        party = self._parties.get(document.addressees[0]) if document.addressees else None
+        if party is None:
+            return settings.addressee_ar, settings.addressee_en
+        arabic, english = (
+            self._phrases.honoured(
+                self._parties.name(party.uid, side), document.memo_kind, party.kind, side
+            )
+            for side in LANGUAGES
+        )
+        return arabic, english
 
     def _names(self, uids: Iterable[str]) -> tuple[tuple[str, str], ...]:
         return tuple((self._parties.name(uid, "ar"), self._parties.name(uid, "en")) for uid in uids)

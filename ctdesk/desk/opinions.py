@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 from uuid_utils import uuid7
 
 from ctdesk.desk.drafting import opening_of, situation
+from ctdesk.desk.issuing import Issuing, answers
 from ctdesk.desk.lists import Lists
 from ctdesk.desk.rows import Check, Opinion, Page
 from ctdesk.desk.validation import check_record, check_value
 from ctdesk.domain.blocks import Block, Source, blocks_from_json, blocks_to_json
-from ctdesk.domain.classification import highest, rank
-from ctdesk.domain.errors import Refused, TermKey
+from ctdesk.domain.classification import highest
+from ctdesk.domain.errors import Refused
 from ctdesk.domain.fields import field_of
-from ctdesk.domain.numbering import register_number
 from ctdesk.domain.records import Document, Link, Revision
 from ctdesk.domain.states import OPINION
 from ctdesk.search import Filters
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 _MAY_APPROVE = ("head", "administrator")
 _WRITABLE = ("draft", "returned")
-_STEPS = {"draft": "in_review", "returned": "in_review", "in_review": "approved"}
 
 
 class Opinions:
@@ -44,6 +43,7 @@ class Opinions:
         self._settings = settings
         self._parties = parties
         self._lists = lists
+        self._issuing = Issuing(session, settings, self)
 
     def list(
         self, query: str = "", filters: Filters | None = None, *, offset: int = 0, limit: int = 100
@@ -92,7 +92,7 @@ class Opinions:
                 check_record(opinion)
                 opinion = act.create(opinion)
                 for document in documents:
-                    act.create(_answers(opinion, document))
+                    act.create(answers(opinion, document))
                 self._write_revision(act, opinion, tuple(first))
         except BaseException:
             self._parties.forget()
@@ -112,7 +112,7 @@ class Opinions:
     def open(self, uid: str) -> Opinion:
         """The opinion with its blocks: the autosaved ones where they are newer."""
         document = self._get(uid)
-        revision = self._latest(uid)
+        revision = self.latest(uid)
         blocks = blocks_from_json(revision.blocks) if revision else ()
         frozen = bool(document.register_number)
         draft = None if frozen else self._session.store.read.draft(uid)
@@ -138,7 +138,7 @@ class Opinions:
         """A new revision, when anything changed since the last."""
         document = self._get(uid)
         self._check_writable(document)
-        revision = self._latest(uid)
+        revision = self.latest(uid)
         if revision is None or revision.blocks != blocks_to_json(blocks):
             with self._session.act("save_revision") as act:
                 revision = self._write_revision(act, document, tuple(blocks))
@@ -174,7 +174,7 @@ class Opinions:
         if document in self.open(uid).on:
             return
         with self._session.act("link") as act:
-            act.create(_answers(opinion, self._report(document)))
+            act.create(answers(opinion, self._report(document)))
 
     def source(self, document: str, start: int, end: int) -> Source:
         """The passage of a document between two positions, as a source."""
@@ -200,7 +200,7 @@ class Opinions:
 
     def approve(self, uid: str) -> Document:
         """Approve the text; for the head of the division or the administrator."""
-        self._check_may_approve()
+        self.check_may_approve()
         return self._step(uid, "approved", "approve")
 
     def void(self, uid: str, reason: str) -> Document:
@@ -210,92 +210,34 @@ class Opinions:
             return act.update(Document, uid, state="void", void_reason=reason)
 
     def issue(self, uid: str) -> Document:
-        """Take the number and freeze the text, in one act.
-
-        A draft passes through review and approval first, each recorded, when the officer may
-        approve. Raises Refused for an empty opinion, or one classified lower than its highest
-        source without a recorded reason.
-        """
-        opinion = self.open(uid)
-        if opinion.frozen:
-            raise Refused("opinion_frozen")
-        self._check_issuable(opinion)
-        if opinion.autosaved_at:
-            self.save(uid, opinion.blocks)
-        with self._session.act("issue") as act:
-            document = self._walk_to_approved(act, opinion.document)
-            OPINION.check(document.state, "issued")
-            revision = self._latest(uid)
-            assert revision is not None
-            document = act.update(Document, uid, state="issued", **self._number(act))
-            number = document.register_number
-            seal = act.seal("issue", uid=uid, number=number, revision=revision.hash)
-            act.update(Revision, revision.uid, frozen=True, seal=seal)
-        return document
+        """Take the number and freeze the text, in one act; see `Issuing.issue`."""
+        return self._issuing.issue(uid)
 
     def checks(self, uid: str) -> Sequence[Check]:
         """What to look at before issuing: no source, no twin, a source that changed."""
-        return self._checks(self.open(uid))
+        return self._issuing.checks(self.open(uid))
 
-    def _checks(self, opinion: Opinion) -> Sequence[Check]:
-        found = []
-        cited = {s.document for b in opinion.blocks for s in b.sources} | set(opinion.on)
-        documents = self._session.store.read.get_many(Document, cited)
-        for block in opinion.blocks:
-            if block.kind == "paragraph" and not block.empty:
-                if not block.sources:
-                    found.append(Check("unsourced", block.uid))
-                if not (block.ar.strip() and block.en.strip()):
-                    found.append(Check("twin_missing", block.uid))
-            for source in block.sources:
-                state = documents[source.document].state if source.document in documents else ""
-                if state in ("void", "superseded"):
-                    found.append(Check("source_void", block.uid))
-        top = highest(d.classification for d in documents.values())
-        if rank(opinion.document.classification) < rank(top):
-            document = opinion.document
-            blocking = not document.lower_reason
-            found.append(Check("classification_lower", blocking=blocking, values={"highest": top}))
-            if document.lower_reason and not document.lower_agreed:
-                found.append(Check("lower_not_agreed", blocking=True))
-        return found
+    def follow(self, uid: str, earlier: str, type_: str) -> None:
+        """Let an opinion supersede or amend an issued one; it does when it is issued."""
+        document, before = self._get(uid), self._get(earlier)
+        self._check_writable(document)
+        self._issuing.follow(document, before, type_)
 
-    def _check_issuable(self, opinion: Opinion) -> None:
-        if all(block.empty for block in opinion.blocks):
-            raise Refused("opinion_empty")
-        for check in self._checks(opinion):
-            if check.blocking and check.code == "classification_lower":
-                raise Refused(
-                    "classification_lower",
-                    own=_degree(opinion.document.classification),
-                    highest=_degree(check.values["highest"]),
-                )
-            if check.blocking:
-                raise Refused(check.code)
-
-    def _number(self, act: Act) -> dict[str, Any]:
-        today = self._session.today()
-        seq = act.read.last_number("opinions", today.year) + 1
-        settings = self._settings.all()
-        number = register_number(seq, today.year, settings.number_pattern, settings.laptop)
-        return {
-            "register": "opinions",
-            "register_year": today.year,
-            "register_seq": seq,
-            "register_number": number,
-            "register_date": today.isoformat(),
-        }
-
-    def _walk_to_approved(self, act: Act, document: Document) -> Document:
-        while document.state in _STEPS:
-            following = _STEPS[document.state]
-            if following == "approved":
-                self._check_may_approve()
-            OPINION.check(document.state, following)
-            document = act.update(Document, document.uid, state=following)
+    def after(self, earlier: str, type_: str) -> Document:
+        """Begin an opinion that supersedes or amends an issued one, from its text."""
+        before = self.open(earlier)
+        self._issuing.check_followed(before.document, type_)
+        kept = ("subject_en", "memo_kind", "classification", "urgency", "addressees", "opening",
+                "opening_en", "topics", "countries")  # fmt: skip
+        fields = {name: getattr(before.document, name) for name in kept}
+        document = self.new(
+            subject=before.document.subject, on=before.on, blocks=before.blocks, **fields
+        )
+        self.follow(document.uid, earlier, type_)
         return document
 
-    def _check_may_approve(self) -> None:
+    def check_may_approve(self) -> None:
+        """Raise Refused unless this officer may approve."""
         if self._session.officer.role not in _MAY_APPROVE:
             raise Refused("approval_role")
 
@@ -315,7 +257,7 @@ class Opinions:
             return act.update(Document, document.uid, margin_note=comment)
 
     def _write_revision(self, act: Act, document: Document, blocks: tuple[Block, ...]) -> Revision:
-        last = self._latest(document.uid)
+        last = self.latest(document.uid)
         previous = last.hash if last else ""
         text = blocks_to_json(replace(b, uid=b.uid or str(uuid7())) for b in blocks)
         return act.create(
@@ -330,7 +272,7 @@ class Opinions:
             )
         )
 
-    def _latest(self, uid: str) -> Revision | None:
+    def latest(self, uid: str) -> Revision | None:
         found = self._session.store.read.where(Revision, document=uid, order="-number", limit=1)
         return found[0] if found else None
 
@@ -351,17 +293,3 @@ class Opinions:
             raise Refused("opinion_frozen")
         if document.state not in _WRITABLE:
             raise Refused("opinion_under_review")
-
-
-def _answers(opinion: Document, document: Document) -> Link:
-    return Link(
-        source=opinion.uid,
-        source_table="document",
-        target=document.uid,
-        target_table="document",
-        type="answers",
-    )
-
-
-def _degree(classification: str) -> TermKey:
-    return TermKey(f"vocabulary.classification.{classification or 'open'}")

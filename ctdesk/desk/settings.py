@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from ctdesk.domain.errors import BadInput
@@ -40,6 +41,8 @@ class Settings:
     signer_name_ar: str = ""
     signer_name_en: str = ""
     lock_after_minutes: int = 10
+    phrases: Mapping[str, str] = field(default_factory=dict)
+    """Standing phrases of memos that the division words itself, by key and language."""
 
     @property
     def lang(self) -> Language:

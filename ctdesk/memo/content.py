@@ -54,6 +54,9 @@ class MemoContent:
     reference_ar: str = ""
     reference_en: str = ""
     """The opening sentence that names the letters answered."""
+    closing_ar: str = ""
+    closing_en: str = ""
+    """The closing sentence, where it is not the one that the kind has in the terms."""
     blocks: tuple[Block, ...] = ()
     sources: tuple[CitedSource, ...] = ()
     markers: Mapping[tuple[str, int, int], int] = field(default_factory=dict)

@@ -97,7 +97,13 @@ def body(
     yield from pieces
     if layout.closing and closing:
         style = "MemoBody" if layout.compliments else "MemoClosing"
-        yield Line(style, phrase(f"closing.{content.kind}"), keep_next=True)
+        yield Line(style, closing_of(content), keep_next=True)
+
+
+def closing_of(content: MemoContent) -> Twin:
+    """The closing sentence: the memo's own, else that of its kind."""
+    standing = phrase(f"closing.{content.kind}")
+    return Twin(content.closing_ar or standing.ar, content.closing_en or standing.en)
 
 
 def foot(content: MemoContent, layout: Layout) -> Iterator[Piece]:

@@ -10,7 +10,7 @@ from ctdesk.memo.content import MemoContent, MemoLanguage
 from ctdesk.memo.identity import Identity, put_identity
 from ctdesk.memo.layout import LAYOUTS, Layout
 from ctdesk.memo.package import normalise, pack, unpack
-from ctdesk.memo.pieces import annex, body, foot, phrase, tail
+from ctdesk.memo.pieces import annex, body, closing_of, foot, phrase, tail
 from ctdesk.memo.render import Renderer, TwinRenderer
 from ctdesk.memo.template import (
     Value,
@@ -148,7 +148,7 @@ def _side_values(
         "short": Value(_shortened(subject)),
         "name": Value(name if signed else ""),
         "title": Value(title if signed else ""),
-        "closing": Value(phrase(f"closing.{content.kind}").side(side) if signed else ""),
+        "closing": Value(closing_of(content).side(side) if signed and layout.closing else ""),
         "seal": Value(_seal(content, side)),
     }
 
