@@ -128,6 +128,14 @@
       <translation>تصدير المذكرة</translation>
     </message>
     <message>
+      <source>Begin an opinion that amends this one</source>
+      <translation>بدء رأي يعدّل هذا الرأي</translation>
+    </message>
+    <message>
+      <source>Begin an opinion that supersedes this one</source>
+      <translation>بدء رأي يلغي هذا الرأي ويحل محله</translation>
+    </message>
+    <message>
       <source>Open the memo in Word</source>
       <translation>فتح المذكرة في Word</translation>
     </message>
@@ -1013,6 +1021,10 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
       <translation>استعمال قالب البرنامج</translation>
     </message>
     <message>
+      <source>Phrases of memos…</source>
+      <translation>صيغ المذكرات…</translation>
+    </message>
+    <message>
       <source>Save the program's own to begin from</source>
       <translation>حفظ قالب البرنامج للبناء عليه</translation>
     </message>
@@ -1262,6 +1274,10 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
       <translation>سُجلت موافقتكم على خفض درجة السرية.</translation>
     </message>
     <message>
+      <source>A later opinion was begun; it takes effect when it is issued.</source>
+      <translation>بدأ رأي لاحق، ويسري عند إصداره.</translation>
+    </message>
+    <message>
       <source>The opinion was sent for review.</source>
       <translation>رُفع الرأي للمراجعة.</translation>
     </message>
@@ -1362,6 +1378,49 @@ Open a report and choose “Draft opinion” (F4): the opinion begins with what 
     <message>
       <source>The two passphrases differ.</source>
       <translation>العبارتان مختلفتان.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PhrasesDialog</name>
+    <message>
+      <source>Phrases of memos</source>
+      <translation>صيغ المذكرات</translation>
+    </message>
+    <message>
+      <source>An emptied phrase goes back to the program's own. {party} is the place of the name. What was issued keeps its words.</source>
+      <translation>الصيغة التي تُفرغ تعود إلى صيغة البرنامج. {party} موضع اسم الجهة. وما صدر يبقى بصيغته.</translation>
+    </message>
+    <message>
+      <source>Closing: {0}</source>
+      <translation>الخاتمة: {0}</translation>
+    </message>
+    <message>
+      <source>Addressee of a note verbale</source>
+      <translation>المخاطَب في مذكرة شفوية</translation>
+    </message>
+    <message>
+      <source>Addressee: {0}</source>
+      <translation>المخاطَب: {0}</translation>
+    </message>
+    <message>
+      <source>Phrase</source>
+      <translation>الصيغة</translation>
+    </message>
+    <message>
+      <source>Arabic</source>
+      <translation>العربية</translation>
+    </message>
+    <message>
+      <source>English</source>
+      <translation>الإنكليزية</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>حفظ</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>إلغاء</translation>
     </message>
   </context>
   <context>

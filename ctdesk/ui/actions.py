@@ -226,6 +226,22 @@ ACTS: tuple[Act, ...] = (
         gap=True,
     ),
     Act(
+        "amend",
+        QT_TRANSLATE_NOOP("Actions", "Begin an opinion that amends this one"),
+        "opinion",
+        "amend",
+        (),
+        "edit",
+    ),
+    Act(
+        "supersede",
+        QT_TRANSLATE_NOOP("Actions", "Begin an opinion that supersedes this one"),
+        "opinion",
+        "supersede",
+        (),
+        "new",
+    ),
+    Act(
         "open_in_word",
         QT_TRANSLATE_NOOP("Actions", "Open the memo in Word"),
         "opinion",

@@ -21,6 +21,7 @@ from ctdesk.text.show import isolate
 from ctdesk.ui.context import Context
 from ctdesk.ui.files import ask_where, write
 from ctdesk.ui.language import Retranslated
+from ctdesk.ui.settings_phrases import PhrasesDialog
 
 if TYPE_CHECKING:
     from ctdesk.desk.settings import MemoLanguage
@@ -39,6 +40,8 @@ class LetterheadField(Retranslated, QWidget):
         self._context = context
         self._faults: list[str] = []
         self.choose, self.standard, self.copy = (QPushButton(self) for _ in range(3))
+        self.phrases = QPushButton(self)
+        self.phrases.clicked.connect(lambda: PhrasesDialog(self._context, self).exec())
         self._menu = QMenu(self)
         self.copy.setMenu(self._menu)
         self.choose.clicked.connect(self._ask)
@@ -47,7 +50,7 @@ class LetterheadField(Retranslated, QWidget):
         self.state.setWordWrap(True)
         line = QHBoxLayout()
         line.setSpacing(8)
-        for button in (self.choose, self.standard):
+        for button in (self.choose, self.standard, self.phrases):
             button.setAutoDefault(False)
             line.addWidget(button)
         line.addStretch(1)
@@ -68,6 +71,7 @@ class LetterheadField(Retranslated, QWidget):
     def retranslate(self) -> None:
         self.choose.setText(self.tr("Choose a Word template…"))
         self.standard.setText(self.tr("Use the program's own"))
+        self.phrases.setText(self.tr("Phrases of memos…"))
         self.copy.setText(self.tr("Save the program's own to begin from"))
         self._menu.clear()
         for language, text in self._names().items():

@@ -32,6 +32,8 @@ _NEEDED: dict[str, Callable[[Document, OpinionActs], bool]] = {
         lambda _document, _page: True,
     ),
     "returned_memo": lambda document, _page: bool(document.register_number),
+    "supersede": lambda document, _page: document.state in ("issued", "amended"),
+    "amend": lambda document, _page: document.state == "issued",
     "write_comment": lambda document, _page: not document.register_number,
     "agree_lower": lambda _document, page: page.may_agree,
     "issue": lambda document, _page: document.state in _BEFORE_ISSUE,
@@ -105,6 +107,7 @@ class OpinionActs(Page):
                     classification=frame.classification,
                     urgency=frame.urgency,
                     lower_reason=frame.lower_reason,
+                    **frame.sentences,
                 ),
                 self.tr("The frame was changed."),
             )
@@ -125,6 +128,27 @@ class OpinionActs(Page):
             self.context.desk.review.agree_lower,
             self.tr("You agreed to the lower classification."),
         )
+
+    def supersede(self) -> None:
+        self._after("supersedes")
+
+    def amend(self) -> None:
+        self._after("amends")
+
+    def _after(self, type_: str) -> None:
+        """Begin the opinion that follows an issued one, from its text."""
+        document = self.workspace.document
+        if document is None or not self.may_leave():
+            return
+        try:
+            later = self.context.desk.opinions.after(document.uid, type_)
+        except CtdeskError as error:
+            self.failed.emit(error)
+            return
+        self.changed.emit()
+        self.show_again()
+        self.opened.emit("document", later.uid)
+        self.notice.emit(self.tr("A later opinion was begun; it takes effect when it is issued."))
 
     def submit(self) -> None:
         self._act(self.context.desk.opinions.submit, self.tr("The opinion was sent for review."))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -18,19 +18,23 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMessageBox,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from ctdesk.desk import Check, Opinion
+from ctdesk.desk.phrases import Phrases
 from ctdesk.domain.fields import field_of
 from ctdesk.domain.records import Document
 from ctdesk.domain.terms import terms
 from ctdesk.ui.context import Context
+from ctdesk.ui.form.editors import running_text
 from ctdesk.ui.form.several import PartiesEditor
 from ctdesk.ui.language import QT_TRANSLATE_NOOP
 
 MemoLanguage = Literal["ar", "en", "both"]
+_SENTENCES = ("opening", "opening_en", "closing", "closing_en")
 
 _ISSUE_TITLE = QT_TRANSLATE_NOOP("OpinionDialogs", "Issue the opinion")
 _ISSUE_TEXT = QT_TRANSLATE_NOOP(
@@ -53,6 +57,8 @@ class Frame:
     classification: str
     urgency: str
     lower_reason: str
+    sentences: Mapping[str, str]
+    """Opening and closing, by their fields."""
 
 
 class FrameDialog(QDialog):
@@ -86,6 +92,7 @@ class FrameDialog(QDialog):
             "urgency", document.urgency if document else "", empty=document is None
         )
         self.reason = QLineEdit(document.lower_reason if document else "", self)
+        self.sentences = {name: self._sentence(document, name) for name in _SENTENCES}
         self._lay_out(context, new=document is None)
 
     @property
@@ -99,7 +106,18 @@ class FrameDialog(QDialog):
             classification=self.classification.currentData(),
             urgency=self.urgency.currentData(),
             lower_reason=self.reason.text().strip(),
+            sentences={name: field.toPlainText().strip() for name, field in self.sentences.items()},
         )
+
+    def _sentence(self, document: Document | None, name: str) -> QTextEdit:
+        """Two lines for the opening or the closing; empty: the standing one of the kind."""
+        field = running_text(self, getattr(document, name) if document else "")
+        field.setFixedHeight(field.fontMetrics().lineSpacing() * 2 + 14)
+        if document is not None and name.startswith("closing"):
+            closing = Phrases(self._context.desk.settings).closing(document.memo_kind)
+            field.setPlaceholderText(closing["en" if name.endswith("_en") else "ar"])
+        field.setVisible(document is not None)
+        return field
 
     def _choice(self, vocabulary: str, chosen: str, *, empty: bool = False) -> QComboBox:
         box = QComboBox(self)
@@ -123,6 +141,7 @@ class FrameDialog(QDialog):
         ]
         if not new:
             rows.append((context.field("document", "lower_reason"), self.reason))
+            rows += [(context.field("document", n), field) for n, field in self.sentences.items()]
         self.reason.setVisible(not new)
         for label, widget in rows:
             if isinstance(widget, PartiesEditor):
