@@ -136,6 +136,10 @@
       <translation>بدء رأي يلغي هذا الرأي ويحل محله</translation>
     </message>
     <message>
+      <source>The memo as pages</source>
+      <translation>المذكرة كصفحات</translation>
+    </message>
+    <message>
       <source>Open the memo in Word</source>
       <translation>فتح المذكرة في Word</translation>
     </message>
@@ -1077,6 +1081,40 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
     <message>
       <source>Language of the window</source>
       <translation>لغة النافذة</translation>
+    </message>
+  </context>
+  <context>
+    <name>MemoPreview</name>
+    <message>
+      <source>The memo as pages</source>
+      <translation>المذكرة كصفحات</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n page(s)</source>
+      <translation>
+        <numerusform>لا صفحات</numerusform>
+        <numerusform>صفحة واحدة</numerusform>
+        <numerusform>صفحتان</numerusform>
+        <numerusform>%n صفحات</numerusform>
+        <numerusform>%n صفحة</numerusform>
+        <numerusform>%n صفحة</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>In Word lines and pages may break elsewhere.</source>
+      <translation>قد تنقطع الأسطر والصفحات في Word في مواضع أخرى.</translation>
+    </message>
+    <message>
+      <source>Arabic</source>
+      <translation>العربية</translation>
+    </message>
+    <message>
+      <source>English</source>
+      <translation>الإنكليزية</translation>
+    </message>
+    <message>
+      <source>Both</source>
+      <translation>كلاهما</translation>
     </message>
   </context>
   <context>

@@ -56,6 +56,16 @@
     </message>
   </context>
   <context>
+    <name>MemoPreview</name>
+    <message numerus="yes">
+      <source>%n page(s)</source>
+      <translation>
+        <numerusform>%n page</numerusform>
+        <numerusform>%n pages</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>NewReportDialog</name>
     <message numerus="yes">
       <source>%n attachment(s)</source>

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ctdesk.desk.parties import Parties
     from ctdesk.desk.session import Session
     from ctdesk.desk.settings import SettingsBook
+    from ctdesk.memo.pages import Sheet
 
 
 class Memos:
@@ -94,6 +95,12 @@ class Memos:
             digits="arabic" if self._settings.all().memo_digits == "arabic" else "western",
             annex=annex,
         )
+
+    def sheet(self, uid: str, language: MemoLanguage) -> Sheet:
+        """The memo as a page reader takes it, for a preview of what will be written."""
+        from ctdesk.memo.pages import read_sheet
+
+        return read_sheet(self.write(uid, language))
 
     def hand_out(self, uid: str, language: MemoLanguage) -> bytes:
         """The memo for another program to show; that it was handed out is recorded."""

@@ -242,6 +242,14 @@ ACTS: tuple[Act, ...] = (
         "new",
     ),
     Act(
+        "preview_memo",
+        QT_TRANSLATE_NOOP("Actions", "The memo as pages"),
+        "opinion",
+        "preview_memo",
+        ("Ctrl+P",),
+        "documents",
+    ),
+    Act(
         "open_in_word",
         QT_TRANSLATE_NOOP("Actions", "Open the memo in Word"),
         "opinion",

@@ -15,6 +15,8 @@ from ctdesk.desk import Desk
 from ctdesk.domain.blocks import Block, Source
 from ctdesk.ui.opinion import OpinionPage
 from ctdesk.ui.opinion.block_editor import BlockEditor
+from ctdesk.ui.opinion.dialogs import MemoLanguage
+from ctdesk.ui.opinion.preview import MemoPreview
 from ctdesk.ui.opinion.returned import ReturnedDialog
 from ctdesk.ui.opinion.revisions import RevisionsDialog
 from ctdesk.ui.opinion.writing import WritingField
@@ -428,3 +430,25 @@ def test_a_strange_file_is_told_and_the_dialog_stays(
     assert dialog.memo is None
     assert dialog.said.text()
     dialog.deleteLater()
+
+
+@pytest.mark.parametrize("language", ["ar", "en", "both"])
+def test_the_memo_is_shown_as_pages(
+    opinion: Callable[..., OpinionPage], language: MemoLanguage
+) -> None:
+    texts = [paragraph(f"p{n}", "نص طويل " * 60, "A long text " * 50) for n in range(20)]
+    page = opinion(*texts)
+    preview = MemoPreview(page.context, page, page.shown_uid, language)
+    assert preview.pages.count > 1
+    assert preview.languages[language].isChecked()
+    picture = preview.pages.grab().toImage()
+    middle = picture.width() // 2
+    white = picture.pixelColor(middle, 4)
+    assert white.lightness() > 250
+    inked = sum(
+        picture.pixelColor(x, y).lightness() < 120
+        for x in range(60, picture.width() - 60, 3)
+        for y in range(200, 500, 3)
+    )
+    assert inked > 50
+    preview.deleteLater()

@@ -21,6 +21,8 @@ class DocumentActs(Page):
     opinion_wanted = Signal(list)
     """Uids of the documents that a new opinion is asked on."""
     new_wanted = Signal()
+    passage_cited = Signal(str, int, int)
+    """A passage of a document that the opinion being written should stand on."""
 
     search: SearchBar
     list: RecordView
@@ -48,6 +50,8 @@ class DocumentActs(Page):
             return document is not None and (not opinion or handler == "draft_opinion")
         if handler == "said_before":
             return document is not None
+        if handler == "cite":
+            return document is not None and document.kind != "opinion"
         if handler in ("next_hit", "previous_hit"):
             return document is not None and self.pane.text.hits > 0
         return super().can(handler)
@@ -55,6 +59,14 @@ class DocumentActs(Page):
     def said_before(self) -> None:
         """What we said before on what is selected, or on the document."""
         self.pane.said_before()
+
+    def cite(self) -> None:
+        """Let the opinion that is being written stand on the selected passage."""
+        selected, document = self.pane.text.selected_range(), self.pane.document
+        if selected is None or document is None:
+            self.notice.emit(self.tr("Select a passage in the text first."))
+            return
+        self.passage_cited.emit(document.uid, *selected)
 
     def filter_panel(self) -> None:
         """Unfold the facets beside the list, or fold them again."""

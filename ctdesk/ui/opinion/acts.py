@@ -11,6 +11,7 @@ from ctdesk.domain.errors import CtdeskError
 from ctdesk.domain.records import Document
 from ctdesk.domain.states import OPINION
 from ctdesk.ui.opinion.dialogs import ExportDialog, FrameDialog, ask_where, confirm_issue
+from ctdesk.ui.opinion.preview import MemoPreview
 from ctdesk.ui.opinion.returned import ReturnedDialog
 from ctdesk.ui.opinion.revisions import RevisionsDialog
 from ctdesk.ui.opinion.workspace import Workspace
@@ -28,7 +29,7 @@ _NEEDED: dict[str, Callable[[Document, OpinionActs], bool]] = {
         ("cite", "save", "add_paragraph", "edit_frame"), lambda _document, page: page.writable
     ),
     **dict.fromkeys(
-        ("export_memo", "open_in_word", "said_before", "compare_revisions"),
+        ("export_memo", "preview_memo", "open_in_word", "said_before", "compare_revisions"),
         lambda _document, _page: True,
     ),
     "returned_memo": lambda document, _page: bool(document.register_number),
@@ -80,6 +81,24 @@ class OpinionActs(Page):
             self.notice.emit(self.tr("The passage is now a source of this paragraph."))
         else:
             self.notice.emit(self.tr("Select a passage in the report first."))
+
+    def cite_passage(self, document: str, start: int, end: int) -> str:
+        """Let the current paragraph stand on a passage of any document; gives what was done, in
+        words, "" where no opinion is being written."""
+        opinion = self.workspace.document
+        if opinion is None or not self.writable:
+            return ""
+        desk = self.context.desk
+        try:
+            source = desk.opinions.source(document, start, end)
+            desk.opinions.stand_on(opinion.uid, document)
+        except CtdeskError as error:
+            self.failed.emit(error)
+            return ""
+        self.workspace.column.cite(source)
+        self.workspace.save()
+        self.workspace.show_opinion(desk.opinions.open(opinion.uid))
+        return self.tr("Cited in: {0}").format(f"\u2068{opinion.subject}\u2069")
 
     def save(self) -> None:
         if self.workspace.save():
@@ -198,6 +217,11 @@ class OpinionActs(Page):
             self.failed.emit(error)
             return
         self.notice.emit(self.tr("The memo is in {0}").format(self.context.show.number(path)))
+
+    def preview_memo(self) -> None:
+        document = self.workspace.document
+        if document is not None and self.may_leave():
+            MemoPreview(self.context, self, document.uid, self.workspace.column.view).exec()
 
     def open_in_word(self) -> None:
         """The memo in the program that the machine has for it: a private copy, gone at the lock."""
