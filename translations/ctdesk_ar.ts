@@ -196,6 +196,10 @@
       <translation>صندوق الأوامر</translation>
     </message>
     <message>
+      <source>Help</source>
+      <translation>المساعدة</translation>
+    </message>
+    <message>
       <source>Arabic / English</source>
       <translation>العربية / الإنكليزية</translation>
     </message>
@@ -522,6 +526,10 @@
     <message>
       <source>A copy lies at {0}. It is not encrypted there.</source>
       <translation>النسخة في {0}، وهي غير مشفرة هناك.</translation>
+    </message>
+    <message>
+      <source>Select a passage in the text first.</source>
+      <translation>حدّد عبارة في النص أولاً.</translation>
     </message>
   </context>
   <context>
@@ -882,6 +890,13 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
     <message>
       <source>Cancel</source>
       <translation>إلغاء</translation>
+    </message>
+  </context>
+  <context>
+    <name>HelpDialog</name>
+    <message>
+      <source>Help</source>
+      <translation>المساعدة</translation>
     </message>
   </context>
   <context>
@@ -1298,6 +1313,10 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
     <message>
       <source>Select a passage in the report first.</source>
       <translation>يُحدَّد موضع في التقرير أولاً.</translation>
+    </message>
+    <message>
+      <source>Cited in: {0}</source>
+      <translation>صار مصدراً في: {0}</translation>
     </message>
     <message>
       <source>A revision was saved.</source>
@@ -2080,6 +2099,13 @@ Open a document and choose “Draft opinion”, or add it from its page.</source
     <message>
       <source>saved {0}</source>
       <translation>حُفظ {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>page</name>
+    <message>
+      <source>No opinion is being written: F4 begins one.</source>
+      <translation>لا رأي قيد الكتابة: يبدأ مفتاح F4 رأياً.</translation>
     </message>
   </context>
 </TS>

@@ -63,6 +63,7 @@ class Issuing:
         found = []
         cited = {s.document for b in opinion.blocks for s in b.sources} | set(opinion.on)
         documents = self._session.store.read.get_many(Document, cited)
+        own = opinion.document.classification
         for block in opinion.blocks:
             if block.kind == "paragraph" and not block.empty:
                 if not block.sources:
@@ -73,6 +74,10 @@ class Issuing:
                 state = documents[source.document].state if source.document in documents else ""
                 if state in ("void", "superseded"):
                     found.append(Check("source_void", block.uid))
+                if source.document in documents and rank(own) < rank(
+                    documents[source.document].classification
+                ):
+                    found.append(Check("source_higher", block.uid))
         read = self._session.store.read
         for comment in read.where(Comment, document=opinion.document.uid, settled=0):
             found.append(Check("comment_open", comment.block))

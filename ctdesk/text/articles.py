@@ -1,8 +1,8 @@
 """The draft of an agreement split into its articles, by the headings that people write.
 
-"المادة (1)", "المادة الأولى: الهدف", "مادة ١ -", "Article 3 - Costs", "ARTICLE IV", "Article One"; where
-there are none, points that are counted from 1 on. A mention within a sentence ("وفقاً للمادة 3") is no
-heading: it doesn't begin a line, or its line goes on as a sentence does.
+"المادة (1)", "المادة الأولى: الهدف", "مادة ١ -", "Article 3 - Costs", "ARTICLE IV", "Article One";
+where there are none, points that are counted from 1 on. A mention within a sentence ("وفقاً للمادة
+3") is no heading: it doesn't begin a line, or its line goes on as a sentence does.
 """
 
 from __future__ import annotations
@@ -46,57 +46,23 @@ class _Heading:
 
 _UNITS_AR = ("اول", "ثان", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر")
 _TENS_AR = {"عشرون": 20, "عشرين": 20, "ثلاثون": 30, "ثلاثين": 30, "اربعون": 40, "اربعين": 40}
-_UNITS_EN = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-]
-_ORDINALS_EN = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-]
+_UNITS_EN = """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty
+""".split()  # noqa: SIM905 - a page of words
+_ORDINALS_EN = """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+    fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+""".split()  # noqa: SIM905 - a page of words
 _ROMAN = re.compile(r"(?=[IVXL])X{0,4}(?:IX|IV|V?I{0,3})")
-_WORDS_AR = r"(?:ال[\u0621-\u0652\u0640]+(?:[ ]+(?:و?ال)?ع[\u0621-\u0652\u0640]+|[ ]+و[\u0621-\u0652\u0640]+)?)"
+_LETTERS_AR = r"[\u0621-\u0652\u0640]+"
+_WORDS_AR = rf"(?:ال{_LETTERS_AR}(?:[ ]+(?:و?ال)?ع{_LETTERS_AR}|[ ]+و{_LETTERS_AR})?)"
 _MARK = r"[ \t*#_\u200e\u200f]*"
 _HEADING = re.compile(
     rf"^{_MARK}(?:(?:ال)?م[\u064b-\u0652\u0640]*ا[\u0640]*د[\u0640]*[ّ]?[\u064b-\u0652]*[ةه]"
     r"|(?:ال)?بند|[Aa]rticle|ARTICLE|Art\.)"
-    rf"[ \t]*(?:رقم|No\.?)?[ \t]*[(\[]?[ \t]*(?P<number>\d{{1,3}}|{_WORDS_AR}|[IVXL]{{1,7}}\b|[A-Za-z]+)"
+    r"[ \t]*(?:رقم|No\.?)?[ \t]*[(\[]?[ \t]*"
+    rf"(?P<number>\d{{1,3}}|{_WORDS_AR}|[IVXL]{{1,7}}\b|[A-Za-z]+)"
     r"[ \t]*[)\]]?(?P<after>[^\n]*)$",
     re.MULTILINE,
 )

@@ -364,6 +364,14 @@ ACTS: tuple[Act, ...] = (
         bar=True,
     ),
     Act(
+        "help",
+        QT_TRANSLATE_NOOP("Actions", "Help"),
+        "view",
+        "open_help",
+        ("Shift+F1",),
+        "help",
+    ),
+    Act(
         "switch_language",
         QT_TRANSLATE_NOOP("Actions", "Arabic / English"),
         "view",

@@ -32,7 +32,18 @@ def _documents(window: MainWindow) -> Page:
     page = DocumentsPage(window.context, window)
     page.opinion_wanted.connect(window.draft_on)
     page.new_wanted.connect(window.new_report)
+    page.passage_cited.connect(lambda *passage: _cite(window, *passage))
     return page
+
+
+def _cite(window: MainWindow, document: str, start: int, end: int) -> None:
+    """A passage read anywhere becomes a source of the opinion that is being written."""
+    from ctdesk.ui.opinion import OpinionPage
+
+    page = window.room("go_opinions")
+    assert isinstance(page, OpinionPage)
+    said = page.cite_passage(document, start, end)
+    window.notices.say(said or page.tr("No opinion is being written: F4 begins one."))
 
 
 def _opinions(window: MainWindow) -> Page:

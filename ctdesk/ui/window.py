@@ -16,6 +16,7 @@ from ctdesk.ui.command_box import CommandBox
 from ctdesk.ui.context import Context
 from ctdesk.ui.documents import DocumentsPage
 from ctdesk.ui.errors import serious, show_error
+from ctdesk.ui.help import HelpDialog
 from ctdesk.ui.intake_acts import IntakeActs
 from ctdesk.ui.language import Retranslated
 from ctdesk.ui.menus import Menus
@@ -136,6 +137,9 @@ class MainWindow(Retranslated, QWidget):
     def trigger(self, keys: QKeySequence) -> bool:
         """Run the act of these keys, if there is one."""
         return self.isVisible() and self.menus.trigger(keys)
+
+    def open_help(self) -> None:
+        HelpDialog(self.context, self).exec()
 
     def go_documents(self) -> None:
         self.go("go_documents")
