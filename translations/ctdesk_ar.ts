@@ -631,6 +631,10 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
       <translation>نص يُلصق هنا</translation>
     </message>
     <message>
+      <source>From a file…</source>
+      <translation>من ملف…</translation>
+    </message>
+    <message>
       <source>Take it into the dossier</source>
       <translation>استلامها في الملف</translation>
     </message>
@@ -2082,6 +2086,17 @@ Open a document and choose “Draft opinion”, or add it from its page.</source
         <numerusform>%n كلمات</numerusform>
         <numerusform>%n كلمة</numerusform>
         <numerusform>%n كلمة</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n page(s)</source>
+      <translation>
+        <numerusform>لا صفحات</numerusform>
+        <numerusform>صفحة واحدة</numerusform>
+        <numerusform>صفحتان</numerusform>
+        <numerusform>%n صفحات</numerusform>
+        <numerusform>%n صفحة</numerusform>
+        <numerusform>%n صفحة</numerusform>
       </translation>
     </message>
     <message>

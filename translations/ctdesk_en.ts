@@ -151,5 +151,12 @@
         <numerusform>%n words</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n page(s)</source>
+      <translation>
+        <numerusform>%n page</numerusform>
+        <numerusform>%n pages</numerusform>
+      </translation>
+    </message>
   </context>
 </TS>

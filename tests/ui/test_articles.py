@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -89,3 +91,12 @@ def test_an_opinion_on_the_agreement_has_a_row_for_each_article(
     opinions.workspace.column.editor(blocks[2].uid).write()
     opinions.said_before()
     assert opinions.workspace.beside.shown == "said"
+
+
+def test_a_draft_comes_from_a_file(page: DossiersPage, dossier: str, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_text(NEXT, encoding="utf-8")
+    dialog = DraftDialog(page.context, page, dossier, [])
+    dialog.read(draft)
+    assert [pair.how for pair in dialog.pairs].count("changed") == 1
+    dialog.deleteLater()

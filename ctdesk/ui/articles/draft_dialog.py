@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
+    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -49,11 +51,14 @@ class DraftDialog(QDialog):
         self.said = QLabel(self)
         self.said.setWordWrap(True)
         self.view = QTextBrowser(self)
+        self.file = QPushButton(self.tr("From a file…"), self)
+        self.file.setAutoDefault(False)
         self.take = QPushButton(self.tr("Take it into the dossier"), self)
         self._lay_out()
         self.source.currentIndexChanged.connect(lambda _index: self._choose())
         self.text.textChanged.connect(self._look)
         self.take.clicked.connect(self._take)
+        self.file.clicked.connect(self._ask_file)
         self._choose()
 
     @property
@@ -68,6 +73,21 @@ class DraftDialog(QDialog):
             self.text.setPlainText(self._context.desk.documents.get(uid).text if uid else "")
         except CtdeskError as error:
             self._say(error)
+
+    def _ask_file(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(self, self.file.text())
+        if chosen:
+            self.read(Path(chosen))
+
+    def read(self, path: Path) -> None:
+        """The text of a file as the draft; the file itself is registered as a document is."""
+        try:
+            drafts = self._context.desk.intake.read(path)
+        except CtdeskError as error:
+            self._say(error)
+            return
+        self.source.setCurrentIndex(self.source.count() - 1)
+        self.text.setPlainText("\n".join(str(draft.fields.get("text", "")) for draft in drafts))
 
     def _look(self) -> None:
         """How the draft meets the articles that the dossier has."""
@@ -133,6 +153,7 @@ class DraftDialog(QDialog):
         head = QHBoxLayout()
         head.addWidget(QLabel(self.tr("Draft"), self))
         head.addWidget(self.source, 1)
+        head.addWidget(self.file)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(10)

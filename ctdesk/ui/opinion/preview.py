@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -19,7 +19,7 @@ from ctdesk.domain.errors import CtdeskError
 from ctdesk.memo.pages import Sheet
 from ctdesk.ui.context import Context
 from ctdesk.ui.opinion.dialogs import MemoLanguage
-from ctdesk.ui.opinion.sheet_text import SCALE, text_document
+from ctdesk.ui.opinion.sheet_text import SCALE, paged, text_document
 
 _BETWEEN = 18
 
@@ -36,16 +36,8 @@ class Pages(QWidget):
     def show_sheet(self, sheet: Sheet) -> None:
         """Lay a memo out."""
         self._sheet = sheet
-        top, right, bottom, left = (margin * SCALE for margin in sheet.margins)
-        self._frame = QRectF(
-            left, top, sheet.width * SCALE - left - right, sheet.height * SCALE - top - bottom
-        )
-        heads = [text_document(head, self._frame.width(), {}) for head in sheet.heads]
-        # Word pushes the body down where a head is higher than the margin has room
-        self._lower = [max(0.0, head.size().height() + top / 2 - top) for head in heads]
-        self._heads = heads
-        self._body = text_document(sheet.body, self._frame.width(), {})
-        self._body.setPageSize(QSizeF(self._frame.width(), self._frame.height() - self._lower[0]))
+        self._body, self._frame, self._lower = paged(sheet)
+        self._heads = [text_document(head, self._frame.width(), {}) for head in sheet.heads]
         self.count = self._body.pageCount()
         self._fit()
 
@@ -86,7 +78,7 @@ class Pages(QWidget):
         whole = QRectF(0, 0, sheet.width * SCALE, sheet.height * SCALE)
         painter.fillRect(whole.translated(2, 3), QColor(0, 0, 0, 40))
         painter.fillRect(whole, QColor("#FFFFFF"))
-        frame, lower = self._frame, self._lower[0]
+        frame, lower = self._frame, self._lower
         self._draw(painter, self._heads[page > 0], frame.left(), frame.top() / 2)
         fields = {"PAGE": str(page + 1), "NUMPAGES": str(self.count)}
         foot = text_document(sheet.feet[page > 0], frame.width(), fields)

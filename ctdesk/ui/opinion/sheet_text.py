@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -21,7 +21,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from ctdesk.memo.pages import Paragraph, Span, Table
+from ctdesk.memo.pages import Paragraph, Sheet, Span, Table
 from ctdesk.ui.fonts import reading_font
 
 SCALE = 96 / 72
@@ -53,6 +53,25 @@ def text_document(
             _paragraph(cursor, piece, fields, fresh=fresh)
             fresh = False
     return document
+
+
+def page_count(sheet: Sheet) -> int:
+    """On how many pages a memo comes to lie."""
+    return paged(sheet)[0].pageCount()
+
+
+def paged(sheet: Sheet) -> tuple[QTextDocument, QRectF, float]:
+    """The body cut into pages, the frame of a page's text in pixels, and by how much a head that
+    is higher than its margin pushes the text down (as Word does)."""
+    top, right, bottom, left = (margin * SCALE for margin in sheet.margins)
+    frame = QRectF(
+        left, top, sheet.width * SCALE - left - right, sheet.height * SCALE - top - bottom
+    )
+    head = text_document(sheet.heads[0], frame.width(), {})
+    lower = max(0.0, head.size().height() - top / 2)
+    body = text_document(sheet.body, frame.width(), {})
+    body.setPageSize(QSizeF(frame.width(), frame.height() - lower))
+    return body, frame, lower
 
 
 def _paragraph(

@@ -26,6 +26,7 @@ from ctdesk.ui.icons import icon
 from ctdesk.ui.language import Retranslated
 from ctdesk.ui.opinion.beside import Beside
 from ctdesk.ui.opinion.column import BlockColumn
+from ctdesk.ui.opinion.sheet_text import page_count
 
 _AUTOSAVE_MS = 2000
 FOOT_ACTS = ("export_memo", "submit", "return_for_changes", "approve", "issue")
@@ -46,6 +47,7 @@ class Workspace(Retranslated, QWidget):
         self._dirty = False
         self._unsaved = False
         self._saved_at = ""
+        self._pages = 0
         self.subject = QLabel(self)
         self.subject.setProperty("role", "title")
         self.subject.setWordWrap(True)
@@ -91,6 +93,7 @@ class Workspace(Retranslated, QWidget):
         self.sources.set_documents(self._reports(opinion))
         self.sources.set_markers(self.column.draft.markers())
         self.beside.show_opinion(opinion)
+        self._count_pages()
         self._say()
 
     def show_acts(self, can: Callable[[str], bool]) -> None:
@@ -111,7 +114,18 @@ class Workspace(Retranslated, QWidget):
             return
         self._dirty, self._unsaved = False, True
         self.column.draft.pause()
+        self._count_pages()
         self._say()
+
+    def _count_pages(self) -> None:
+        """After a rest, for it lays the whole memo out; in the language that is shown."""
+        if self.opinion is None:
+            return
+        memos, uid = self._context.desk.memos, self.opinion.document.uid
+        try:
+            self._pages = page_count(memos.sheet(uid, self.column.view))
+        except CtdeskError as error:
+            self.failed.emit(error)
 
     def save(self) -> bool:
         """Make a revision of what was written; False if it could not be kept."""
@@ -196,6 +210,7 @@ class Workspace(Retranslated, QWidget):
                 self.tr("Revision {0}").format(show.number(revision)),
                 self._saved(),
                 show.digits(self.tr("%n word(s)", "", self.column.draft.words())),
+                show.digits(self.tr("%n page(s)", "", self._pages)) if self._pages else "",
             )
         )
         frozen = self.column.frozen
