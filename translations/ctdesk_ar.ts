@@ -24,6 +24,74 @@
       <translation>عرض</translation>
     </message>
     <message>
+      <source>Documents</source>
+      <translation>الوثائق</translation>
+    </message>
+    <message>
+      <source>Opinions</source>
+      <translation>الآراء الفنية</translation>
+    </message>
+    <message>
+      <source>Dossiers</source>
+      <translation>الملفات</translation>
+    </message>
+    <message>
+      <source>Follow-up</source>
+      <translation>المتابعات</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>بحث</translation>
+    </message>
+    <message>
+      <source>Saved and recent searches</source>
+      <translation>عمليات البحث المحفوظة والأخيرة</translation>
+    </message>
+    <message>
+      <source>Only what is new since I last looked</source>
+      <translation>ما استجدّ منذ آخر اطلاع فقط</translation>
+    </message>
+    <message>
+      <source>Filters with counts</source>
+      <translation>عوامل التصفية مع الأعداد</translation>
+    </message>
+    <message>
+      <source>How to search</source>
+      <translation>كيفية البحث</translation>
+    </message>
+    <message>
+      <source>Back to what was read before</source>
+      <translation>العودة إلى ما قُرئ قبلاً</translation>
+    </message>
+    <message>
+      <source>Next pane</source>
+      <translation>الجزء التالي من النافذة</translation>
+    </message>
+    <message>
+      <source>Command box</source>
+      <translation>صندوق الأوامر</translation>
+    </message>
+    <message>
+      <source>Help</source>
+      <translation>المساعدة</translation>
+    </message>
+    <message>
+      <source>Arabic / English</source>
+      <translation>العربية / الإنكليزية</translation>
+    </message>
+    <message>
+      <source>Light / dark</source>
+      <translation>فاتح / داكن</translation>
+    </message>
+    <message>
+      <source>Arabic-Indic / Western digits</source>
+      <translation>الأرقام ١٢٣ / 123</translation>
+    </message>
+    <message>
+      <source>Read again from the desk</source>
+      <translation>تحديث البيانات</translation>
+    </message>
+    <message>
       <source>New report</source>
       <translation>تقرير جديد</translation>
     </message>
@@ -147,74 +215,6 @@
       <source>Back from signature…</source>
       <translation>عودة المذكرة من التوقيع…</translation>
     </message>
-    <message>
-      <source>Documents</source>
-      <translation>الوثائق</translation>
-    </message>
-    <message>
-      <source>Opinions</source>
-      <translation>الآراء الفنية</translation>
-    </message>
-    <message>
-      <source>Dossiers</source>
-      <translation>الملفات</translation>
-    </message>
-    <message>
-      <source>Follow-up</source>
-      <translation>المتابعات</translation>
-    </message>
-    <message>
-      <source>Search</source>
-      <translation>بحث</translation>
-    </message>
-    <message>
-      <source>Saved and recent searches</source>
-      <translation>عمليات البحث المحفوظة والأخيرة</translation>
-    </message>
-    <message>
-      <source>Only what is new since I last looked</source>
-      <translation>ما استجدّ منذ آخر اطلاع فقط</translation>
-    </message>
-    <message>
-      <source>Filters with counts</source>
-      <translation>عوامل التصفية مع الأعداد</translation>
-    </message>
-    <message>
-      <source>How to search</source>
-      <translation>كيفية البحث</translation>
-    </message>
-    <message>
-      <source>Back to what was read before</source>
-      <translation>العودة إلى ما قُرئ قبلاً</translation>
-    </message>
-    <message>
-      <source>Next pane</source>
-      <translation>الجزء التالي من النافذة</translation>
-    </message>
-    <message>
-      <source>Command box</source>
-      <translation>صندوق الأوامر</translation>
-    </message>
-    <message>
-      <source>Help</source>
-      <translation>المساعدة</translation>
-    </message>
-    <message>
-      <source>Arabic / English</source>
-      <translation>العربية / الإنكليزية</translation>
-    </message>
-    <message>
-      <source>Light / dark</source>
-      <translation>فاتح / داكن</translation>
-    </message>
-    <message>
-      <source>Arabic-Indic / Western digits</source>
-      <translation>الأرقام ١٢٣ / 123</translation>
-    </message>
-    <message>
-      <source>Read again from the desk</source>
-      <translation>تحديث البيانات</translation>
-    </message>
   </context>
   <context>
     <name>ActionsPage</name>
@@ -318,8 +318,8 @@
       <translation>ما قلناه سابقاً</translation>
     </message>
     <message>
-      <source>Comments</source>
-      <translation>الملاحظات</translation>
+      <source>Review</source>
+      <translation>المراجعة</translation>
     </message>
   </context>
   <context>

@@ -117,3 +117,32 @@ def test_an_opposite_position_on_the_same_kind_of_article_is_told(desk: Desk) ->
     assert against in {clause.opinion for clause in found}
     same_side = desk.articles.opposite("confidentiality", "reserve", "لا يجوز إفشاء المعلومات")
     assert against not in {clause.opinion for clause in same_side}
+
+
+ENGLISH = """Memorandum
+Article 1 - Purpose
+The Parties will cooperate in preventing terrorism.
+Article 2 - Costs
+Each Party will bear its own costs.
+Article 3 - Entry into force
+This Memorandum will enter into force on signature."""
+ENGLISH_NEXT = """Memorandum
+Article I
+Purpose
+The Parties will cooperate in preventing and countering terrorism.
+Article II
+Confidentiality
+Information will not be disclosed to a third party.
+Article III
+Entry into force
+This Memorandum will enter into force on signature."""
+
+
+def test_an_english_draft_meets_its_articles_too(desk: Desk) -> None:
+    added = desk.dossiers.add(Dossier(code="MOU-E", kind="mou", title_en="Memorandum"))
+    desk.articles.take(added.uid, ENGLISH, "en")
+    told = [
+        (p.how, p.new.number if p.new else "")
+        for p in desk.articles.preview(added.uid, ENGLISH_NEXT, "en")
+    ]
+    assert told == [("changed", "1"), ("removed", ""), ("added", "2"), ("same", "3")]

@@ -110,12 +110,15 @@ class Beside(Retranslated, QWidget):
             return
         leads = self._column.draft.leads()
         named = {uid: pair[0 if self._context.rtl else 1] for uid, pair in leads.items()}
+        uid, desk = self._opinion.document.uid, self._context.desk
         try:
-            comments = self._context.desk.review.comments(self._opinion.document.uid)
+            comments = desk.review.comments(uid)
+            checks = [] if self._opinion.frozen else desk.opinions.checks(uid)
         except CtdeskError as error:
             self.failed.emit(error)
             return
-        self.comments.show_comments(comments, named, frozen=self._opinion.frozen)
+        seen = [check for check in checks if check.code != "comment_open"]
+        self.comments.show_comments(comments, seen, named, frozen=self._opinion.frozen)
         self._waiting = sum(not comment.settled for comment in comments)
         self.retranslate()
 
@@ -137,6 +140,6 @@ class Beside(Retranslated, QWidget):
     def retranslate(self) -> None:
         self.tabs["sources"].setText(self.tr("Sources"))
         self.tabs["said"].setText(self.tr("Said before"))
-        comments = self.tr("Comments")
+        comments = self.tr("Review")
         waiting = self._context.show.number(self._waiting) if self._waiting else ""
         self.tabs["comments"].setText(f"{comments} {waiting}".strip())

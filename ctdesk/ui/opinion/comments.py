@@ -1,4 +1,4 @@
-"""What reviewers said to the opinion, block by block, beside the page that is written on."""
+"""What reviewers said to the opinion and what the desk sees by itself, block by block."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ctdesk.desk import Check
 from ctdesk.domain.records import Comment
 from ctdesk.ui.context import Context
 from ctdesk.ui.language import Retranslated
@@ -54,6 +55,7 @@ class CommentsPane(Retranslated, QFrame):
         self._context = context
         self._comments: Sequence[Comment] = ()
         self._leads: Mapping[str, str] = {}
+        self._checks: Sequence[Check] = ()
         self._frozen = False
         self.field = CommentField(self)
         self.field.setTabChangesFocus(True)
@@ -83,10 +85,17 @@ class CommentsPane(Retranslated, QFrame):
         self.retranslate()
 
     def show_comments(
-        self, comments: Sequence[Comment], leads: Mapping[str, str], *, frozen: bool
+        self,
+        comments: Sequence[Comment],
+        checks: Sequence[Check],
+        leads: Mapping[str, str],
+        *,
+        frozen: bool,
     ) -> None:
-        """Show what was said; `leads` names each block ("ثانياً"), an issued text takes no more."""
-        self._comments, self._leads, self._frozen = comments, leads, frozen
+        """Show what was said, and what the desk sees by itself; `leads` names each block
+        ("ثانياً"), an issued text takes no more comments."""
+        self._comments, self._checks, self._leads = comments, checks, leads
+        self._frozen = frozen
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -103,7 +112,7 @@ class CommentsPane(Retranslated, QFrame):
         for widget in (self._where, self.field, self.say):
             widget.setVisible(not self._frozen)
         self.say.setEnabled(bool(self.field.toPlainText().strip()))
-        self._empty.setVisible(not self._comments)
+        self._empty.setVisible(not self._comments and not self._checks)
 
     def _fill(self) -> None:
         inside = QWidget(self._scroll)
@@ -113,6 +122,8 @@ class CommentsPane(Retranslated, QFrame):
         column.setSpacing(10)
         for comment in sorted(self._comments, key=lambda comment: comment.settled):
             column.addWidget(self._card(comment, inside))
+        for check in self._checks:
+            column.addWidget(self._check(check, inside))
         column.addStretch(1)
         self._scroll.setWidget(inside)
 
@@ -144,6 +155,21 @@ class CommentsPane(Retranslated, QFrame):
         column.addWidget(text)
         column.addLayout(acts)
         return card
+
+    def _check(self, check: Check, parent: QWidget) -> QWidget:
+        """What should be looked at before the issue, and the way to it."""
+        line = QWidget(parent)
+        values = {k: self._context.label("classification", v) for k, v in check.values.items()}
+        text = QLabel(self._context.word(f"check.{check.code}", **values), line)
+        text.setProperty("role", "danger" if check.blocking else "warning")
+        text.setWordWrap(True)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(text, 1)
+        if check.block in self._leads:
+            lead = self._leads[check.block] or self.tr("To the block")
+            row.addWidget(self._link(line, lead, partial(self.block_wanted.emit, check.block)))
+        return line
 
     def _author(self, comment: Comment) -> str:
         officers = {officer.uid: officer for officer in self._context.desk.officers.list()}

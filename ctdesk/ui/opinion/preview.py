@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ctdesk.desk.sheets import Sheet
 from ctdesk.domain.errors import CtdeskError
-from ctdesk.memo.pages import Sheet
 from ctdesk.ui.context import Context
 from ctdesk.ui.opinion.dialogs import MemoLanguage
 from ctdesk.ui.opinion.sheet_text import SCALE, paged, text_document

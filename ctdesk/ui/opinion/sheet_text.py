@@ -21,7 +21,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from ctdesk.memo.pages import Paragraph, Sheet, Span, Table
+from ctdesk.desk.sheets import Paragraph, Sheet, Span, Table
 from ctdesk.ui.fonts import reading_font
 
 SCALE = 96 / 72
