@@ -43,43 +43,11 @@ _HEAD = re.compile(
 )
 _OWN = re.compile(r"\b(?P<owner>(?i:my|your|our|ur|re(?:my|your|our|ur)))(?: (?i:nos?\.?))? \Z")
 SERIES = frozenset(
-    [
-        "secto",
-        "tosec",
-        "polto",
-        "topol",
-        "topad",
-        "toica",
-        "icato",
-        "delto",
-        "todel",
-        "tocah",
-        "cahto",
-        "delga",
-        "gadel",
-        "ecbus",
-        "busec",
-        "unmis",
-        "usunto",
-        "colto",
-        "tocol",
-        "supto",
-        "tosup",
-        "fecto",
-        "tofec",
-        "toaid",
-        "aidto",
-        "cap",
-        "def",
-        "mac",
-        "jcs",
-        "cx",
-        "uk",
-        "da",
-        "sx",
-        "wh",
-        "nsc",
-    ]
+    """
+    secto tosec polto topol topad toica icato delto todel tocah cahto delga gadel ecbus busec
+    unmis usunto colto tocol supto tosup fecto tofec toaid aidto cap def mac jcs cx uk da sx wh
+    nsc
+    """.split()  # noqa: SIM905 - a page of words
 )
 """Series of telegrams with numbers of their own."""
 _SERIES = re.compile(
@@ -112,153 +80,24 @@ _YEAR_OF = re.compile(r"(?:\d\d|19\d\d|20\d\d) [A-Z]{4,}(?: [A-Z]{2,})? \d")
 _DAY = re.compile(rf" (?:{_MONTH})\b")
 # What may follow a number that stands alone after "your" or a place; it counts another word.
 _AFTER = frozenset(
-    [
-        "a",
-        "all",
-        "also",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "before",
-        "but",
-        "by",
-        "can",
-        "concerning",
-        "contains",
-        "crossed",
-        "dated",
-        "except",
-        "for",
-        "from",
-        "has",
-        "have",
-        "in",
-        "info",
-        "information",
-        "is",
-        "it",
-        "not",
-        "of",
-        "on",
-        "only",
-        "or",
-        "our",
-        "para",
-        "paragraph",
-        "paras",
-        "paragraphs",
-        "part",
-        "received",
-        "regarding",
-        "re",
-        "repeated",
-        "reported",
-        "reporting",
-        "reports",
-        "rpt",
-        "rptd",
-        "second",
-        "section",
-        "sent",
-        "since",
-        "should",
-        "states",
-        "subject",
-        "that",
-        "the",
-        "this",
-        "to",
-        "transmitted",
-        "under",
-        "was",
-        "were",
-        "when",
-        "which",
-        "will",
-        "with",
-        "would",
-        "you",
-        "your",
-        "first",
-        "last",
-        "third",
-        "fourth",
-        "fifth",
-        "pouched",
-        "refers",
-        "requests",
-        "suggests",
-        "we",
-        "were",
-        "if",
-    ]
+    """
+    a all also and are as at be before but by can concerning contains crossed dated except for
+    from has have in info information is it not of on only or our para paragraph paras
+    paragraphs part received regarding re repeated reported reporting reports rpt rptd second
+    section sent since should states subject that the this to transmitted under was were when
+    which will with would you your first last third fourth fifth pouched refers requests
+    suggests we were if
+    """.split()  # noqa: SIM905 - a page of words
 )
 _WORD_AFTER = re.compile(r" ([a-z]+)")
 _NO_PLACES = frozenset(
-    [
-        "article",
-        "articles",
-        "paragraph",
-        "paragraphs",
-        "para",
-        "paras",
-        "page",
-        "pages",
-        "section",
-        "sections",
-        "part",
-        "chapter",
-        "annex",
-        "table",
-        "item",
-        "items",
-        "room",
-        "no",
-        "number",
-        "point",
-        "points",
-        "resolution",
-        "resolutions",
-        "volume",
-        "vol",
-        "tab",
-        "law",
-        "decree",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "phase",
-        "class",
-        "group",
-        "grade",
-        "group",
-        "unit",
-        "route",
-        "point",
-    ]
+    """
+    article articles paragraph paragraphs para paras page pages section sections part chapter
+    annex table item items room no number point points resolution resolutions volume vol tab law
+    decree january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec phase class group grade group unit route
+    point
+    """.split()  # noqa: SIM905 - a page of words
 )
 _CUES = frozenset(("Re", "Ref", "Refs", "Reference", "References", "CAS", "See", "In", "The"))
 _HOUSES = ("department", "dept", "embassy", "emb", "legation", "consulate", "mission")
