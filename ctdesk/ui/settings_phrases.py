@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
     QLabel,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -17,7 +19,19 @@ from PySide6.QtWidgets import (
 from ctdesk.desk.phrases import CLOSINGS, KEYS, Phrases
 from ctdesk.domain.errors import CtdeskError
 from ctdesk.domain.terms import LANGUAGES
+from ctdesk.text.direction import base_direction
 from ctdesk.ui.context import Context
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class OwnDirection(QStyledItemDelegate):
+    """Each cell runs by its own first letter, whichever way the table runs."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        super().initStyleOption(option, index)
+        rtl = base_direction(str(index.data() or "")) == "rtl"
+        option.direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
 
 
 class PhrasesDialog(QDialog):
@@ -82,6 +96,7 @@ class PhrasesDialog(QDialog):
             [self.tr("Phrase"), self.tr("Arabic"), self.tr("English")]
         )
         self.table.setAccessibleName(self.windowTitle())
+        self.table.setItemDelegate(OwnDirection(self.table))
         self.table.verticalHeader().hide()
         self.table.setWordWrap(True)
         header = self.table.horizontalHeader()

@@ -96,7 +96,8 @@ class ReturnedDialog(QDialog):
         rows = []
         for change in memo.changes:
             before, after = marked_pair(change.before, change.after, self._context.tokens)
-            lead = f"<p><b>{change.lead}</b></p>" if change.lead else ""
+            side = "rtl" if self._context.rtl else "ltr"
+            lead = f"<p dir='{side}'><b>{change.lead}</b></p>" if change.lead else ""
             rows.append((lead + before, _SIGNS[change.how], after))
         self.view.setHtml(two_columns(rows, rtl=self._context.rtl))
         self.keep.setEnabled(not other)
@@ -134,6 +135,7 @@ class ReturnedDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.keep.setProperty("kind", "primary")
+        self.choose.setAutoDefault(False)
         form = QFormLayout()
         for key, widget in (("dispatched", self.dispatched), ("outgoing_number", self.number)):
             label = self._context.field("document", key)
