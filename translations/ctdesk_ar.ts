@@ -445,6 +445,33 @@
     </message>
   </context>
   <context>
+    <name>ColleaguesForm</name>
+    <message>
+      <source>{0} can open the desk now, with the passphrase that was given.</source>
+      <translation>يستطيع {0} فتح المكتب الآن بعبارة المرور التي أُعطيت.</translation>
+    </message>
+    <message>
+      <source>Passphrase of the new officer</source>
+      <translation>عبارة مرور الموظف الجديد</translation>
+    </message>
+    <message>
+      <source>The same again</source>
+      <translation>إعادتها</translation>
+    </message>
+    <message>
+      <source>Your own passphrase</source>
+      <translation>عبارة مرورك أنت</translation>
+    </message>
+    <message>
+      <source>Add the officer</source>
+      <translation>إضافة الموظف</translation>
+    </message>
+    <message>
+      <source>At this desk: {0}</source>
+      <translation>في هذا المكتب: {0}</translation>
+    </message>
+  </context>
+  <context>
     <name>CommandBox</name>
     <message>
       <source>What do you want to do, or which record?</source>

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ctdesk.desk.rows import ActionRow, Row
 from ctdesk.desk.validation import check_record, check_value
-from ctdesk.domain.errors import Refused
+from ctdesk.domain.errors import BadInput, Refused
 from ctdesk.domain.fields import field_of
 from ctdesk.domain.records import Action, Dossier, Item, Link, Officer
 from ctdesk.domain.states import ACTION
+from ctdesk.store.vault import Cost
 
 if TYPE_CHECKING:
     from ctdesk.desk.lists import Lists
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from ctdesk.desk.session import Session
     from ctdesk.desk.settings import SettingsBook
 
+_MAY_ADD = ("head", "administrator")
 _OPEN = ("open", "in_hand", "waiting")
 
 
@@ -131,6 +133,29 @@ class Officers:
         if uid == self._session.officer.uid:
             self._session.officer = officer
         return officer
+
+    def add(
+        self, own: str, passphrase: str, fields: Mapping[str, str], *, cost: Cost | None = None
+    ) -> Officer:
+        """Let another officer open this desk with a passphrase of their own.
+
+        `own` is the passphrase of the officer who is here, who must be the head or the
+        administrator. Raises Refused otherwise, StoreError for a wrong passphrase.
+        """
+        if self._session.officer.role not in _MAY_ADD:
+            raise Refused("approval_role")
+        for name, value in fields.items():
+            check_value(Officer, field_of(Officer, name), value)
+        names = (fields.get(n, "") for n in ("name_ar", "title_ar", "name_en", "title_en"))
+        wished = next(filter(None, names), "")
+        if not wished:
+            raise BadInput("field_required", field="name")
+        taken = {officer.slot for officer in self.list()}
+        more = (f"{wished} {number}" for number in range(2, len(taken) + 3))
+        slot = next(name for name in (wished, *more) if name not in taken)
+        self._session.store.add_slot(own, slot, passphrase, cost=cost)
+        with self._session.act("add") as act:
+            return act.create(Officer(slot=slot, **fields))
 
 
 def belongs(document: str, dossier: str) -> Link:

@@ -53,7 +53,9 @@ class References:
 
     def of(self, document: Document) -> list[Reference]:
         """Every message and resolution that the document's text mentions, in its order."""
-        found = mentions(document.text)[:_MENTIONS]
+        own = all_keys(_numbers(document))
+        found = [m for m in mentions(document.text) if not own.intersection(keys_of(m))]
+        found = found[:_MENTIONS]
         if not found:
             return []
         writer = self._known(document)

@@ -123,7 +123,7 @@ def _before(text: str, found: re.Match[str], done: int) -> _Head | None:
     if (
         bare
         and phrase.strip()
-        and not _ADJECTIVE.search(phrase)
+        and not all(map(_ADJECTIVE.fullmatch, phrase.split()))
         and (not re.search(r"[/-]", found["number"]) and not _DATED.match(text, found.end()))
     ):
         return None

@@ -58,6 +58,8 @@ _POST = re.compile(
     rf"(?:(?P<year>\b(?:\d\d|(?:19|20)\d\d)) ?)?\b(?P<place>{_PLACE})(?P<own>'s?)?"
     rf"(?: to (?P<to>{_PLACE}))?(?: (?i:nos?\.?|numbered))? \Z"
 )
+# At the foot of a telegram: where its own copies went.
+_COPY_LINE = re.compile(r"(?i:\b(?:repeated|rptd?|info)(?: info)?):? \Z")
 _CUE = re.compile(
     r"(?i:\bre|\brefs?|\breferences?|\breftels?|\breferring to|\bsee|\bCAS)[.:;,]?"
     r" ?(?:\(?[A-Za-h1-9][).:] ?|[A-Z] ?- ?)?\Z|;\s?\(?[A-H][).] \Z"
@@ -287,6 +289,8 @@ def _post_head(
     found: re.Match[str], window: str, shift: int, number: re.Match[str]
 ) -> _Head | None:
     place, year, at = found["place"], found["year"] or "", found.start("place")
+    if _COPY_LINE.search(window[: found.start()]):
+        return None
     cued = bool(_CUE.search(window[: found.start()]))
     words = place.split()
     if not _known(place) and len(words) == 2 and _known(words[1]):

@@ -20,7 +20,7 @@ __all__ = [
     "number_keys",
 ]  # fmt: skip
 
-MENTIONS_VERSION = 1
+MENTIONS_VERSION = 2
 """Raised when a text gets other keys than before: indexes that hold the old ones are rebuilt."""
 
 RESOLUTION = "res:"

@@ -25,6 +25,7 @@ from ctdesk.text.show import strip_isolates
 from ctdesk.ui.context import Context
 from ctdesk.ui.form.choice import Choice
 from ctdesk.ui.language import Retranslated
+from ctdesk.ui.settings_colleagues import ColleaguesForm
 from ctdesk.ui.settings_letterhead import LetterheadField
 from ctdesk.ui.settings_parts import LABEL_WIDTH, BackupField, PassphraseForm
 
@@ -51,6 +52,7 @@ class SettingsDialog(Retranslated, QDialog):
         self._example = QLabel(self)
         self.letterhead = LetterheadField(context, self)
         self.passphrase = PassphraseForm(context, self)
+        self.colleagues = ColleaguesForm(context, self)
         self.backup = BackupField(context, self)
         self.close_button = QPushButton(self)
         self._labels: dict[str, QLabel] = {}
@@ -224,7 +226,7 @@ class SettingsDialog(Retranslated, QDialog):
         self.lock_after.activated.connect(
             lambda _: self._set(lock_after_minutes=int(self.lock_after.currentData()))
         )
-        for part in (self.letterhead, self.passphrase, self.backup):
+        for part in (self.letterhead, self.passphrase, self.backup, self.colleagues):
             part.said.connect(self._say)
             part.failed.connect(self._fail)
         self.close_button.clicked.connect(self.accept)
@@ -233,7 +235,7 @@ class SettingsDialog(Retranslated, QDialog):
         self.resize(680, 560)
         self.tabs.addTab(self._page(_LOOK, _NUMBERING), "")
         self.tabs.addTab(self._page(("letterhead", "memo_digits"), _SIGNER, _ADDRESSEE), "")
-        self.tabs.addTab(self._page(_OFFICER), "")
+        self.tabs.addTab(self._page(_OFFICER, last=self.colleagues), "")
         self.tabs.addTab(self._page(("lock_after", "backup"), last=self.passphrase), "")
         foot = QHBoxLayout()
         foot.addWidget(self._told, 1)
