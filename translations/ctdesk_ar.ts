@@ -445,6 +445,17 @@
     </message>
   </context>
   <context>
+    <name>ColleaguesField</name>
+    <message>
+      <source>Add an officer…</source>
+      <translation>إضافة موظف…</translation>
+    </message>
+    <message>
+      <source>At this desk: {0}</source>
+      <translation>في هذا المكتب: {0}</translation>
+    </message>
+  </context>
+  <context>
     <name>ColleaguesForm</name>
     <message>
       <source>{0} can open the desk now, with the passphrase that was given.</source>
@@ -465,10 +476,6 @@
     <message>
       <source>Add the officer</source>
       <translation>إضافة الموظف</translation>
-    </message>
-    <message>
-      <source>At this desk: {0}</source>
-      <translation>في هذا المكتب: {0}</translation>
     </message>
   </context>
   <context>

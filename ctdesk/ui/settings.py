@@ -25,7 +25,7 @@ from ctdesk.text.show import strip_isolates
 from ctdesk.ui.context import Context
 from ctdesk.ui.form.choice import Choice
 from ctdesk.ui.language import Retranslated
-from ctdesk.ui.settings_colleagues import ColleaguesForm
+from ctdesk.ui.settings_colleagues import ColleaguesField
 from ctdesk.ui.settings_letterhead import LetterheadField
 from ctdesk.ui.settings_parts import LABEL_WIDTH, BackupField, PassphraseForm
 
@@ -52,7 +52,7 @@ class SettingsDialog(Retranslated, QDialog):
         self._example = QLabel(self)
         self.letterhead = LetterheadField(context, self)
         self.passphrase = PassphraseForm(context, self)
-        self.colleagues = ColleaguesForm(context, self)
+        self.colleagues = ColleaguesField(context, self)
         self.backup = BackupField(context, self)
         self.close_button = QPushButton(self)
         self._labels: dict[str, QLabel] = {}

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ctdesk.desk import passphrase_strength
 from ctdesk.domain.errors import CtdeskError
@@ -26,9 +35,6 @@ class ColleaguesForm(Retranslated, QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._who = QLabel(self)
-        self._who.setProperty("role", "muted")
-        self._who.setWordWrap(True)
         self.names = {name: QLineEdit(self) for name in _NAMES}
         self.role, self.clearance = Choice(self), Choice(self)
         self.new, self.again, self.own = (QLineEdit(self) for _ in range(3))
@@ -39,7 +45,6 @@ class ColleaguesForm(Retranslated, QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(7)
         form.setHorizontalSpacing(18)
-        form.addRow(self._who)
         widgets = (*self.names.values(), self.role, self.clearance, self.new, self.again, self.own)
         self._labels: dict[QWidget, QLabel] = {widget: QLabel(self) for widget in widgets}
         for widget, label in self._labels.items():
@@ -93,10 +98,6 @@ class ColleaguesForm(Retranslated, QWidget):
             box.offer((t.label(context.lang), t.code, ()) for t in terms_)
             box.setCurrentIndex(max(0, box.findData(chosen)))
         self.add.setText(self.tr("Add the officer"))
-        known = (o.title_ar if context.rtl else o.title_en for o in context.desk.officers.list())
-        self._who.setText(
-            self.tr("At this desk: {0}").format(context.show.names(filter(None, known)))
-        )
         self._weigh()
 
     def _weigh(self) -> None:
@@ -104,3 +105,53 @@ class ColleaguesForm(Retranslated, QWidget):
         same = self.new.text() == self.again.text()
         named = any(field.text().strip() for field in self.names.values())
         self.add.setEnabled(strong and same and named and bool(self.own.text()))
+
+
+class ColleaguesField(Retranslated, QWidget):
+    """Who is at this desk, and the way to add one."""
+
+    said = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._who = QLabel(self)
+        self._who.setProperty("role", "muted")
+        self._who.setWordWrap(True)
+        self.add = QPushButton(self)
+        self.add.setAutoDefault(False)
+        self.add.clicked.connect(self.ask)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._who, 1)
+        layout.addWidget(self.add)
+        self.retranslate()
+
+    def ask(self) -> None:
+        """Open the form for a new officer; it stays open where something won't do."""
+        dialog = QDialog(self)
+        dialog.setWindowTitle(self.add.text())
+        dialog.setMinimumWidth(560)
+        form = ColleaguesForm(self._context, dialog)
+        told = QLabel(dialog)
+        told.setProperty("role", "danger")
+        told.setWordWrap(True)
+        form.failed.connect(lambda error: told.setText(error.message(self._context.lang)))
+        form.said.connect(self.said)
+        form.said.connect(lambda _said: dialog.accept())
+        column = QVBoxLayout(dialog)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.addWidget(form)
+        column.addWidget(told)
+        dialog.exec()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        context = self._context
+        self.add.setText(self.tr("Add an officer…"))
+        titles = (
+            (o.title_ar or o.name_ar if context.rtl else o.title_en or o.name_en) or o.slot
+            for o in context.desk.officers.list()
+        )
+        self._who.setText(self.tr("At this desk: {0}").format(context.show.names(titles)))

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from ctdesk.desk import Desk
+from ctdesk.domain.records import Officer
 from ctdesk.ui.settings import SettingsDialog
+from ctdesk.ui.settings_colleagues import ColleaguesForm
 from ctdesk.ui.window import MainWindow
 from tests.conftest import PASSPHRASE
 
@@ -135,3 +137,30 @@ def test_every_setting_has_a_name_and_a_place_in_the_order_of_tab(
         assert field.focusPolicy() & Qt.FocusPolicy.TabFocus
     QTest.keyClick(settings, Qt.Key.Key_Escape)
     assert not settings.isVisible()
+
+
+def test_a_colleague_is_added_with_a_passphrase_of_their_own(
+    window: MainWindow, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[tuple[object, ...]] = []
+
+    def add(*arguments: object) -> Officer:
+        given.append(arguments)
+        return Officer(slot="معاون")
+
+    monkeypatch.setattr(desk.officers, "add", add)
+    form = ColleaguesForm(window.context, window)
+    assert not form.add.isEnabled()
+    form.names["title_ar"].setText("معاون")
+    for field in (form.new, form.again):
+        field.setText("زورق يعبر شط العرب ليلا")
+    form.own.setText("mine")
+    form._weigh()
+    assert form.add.isEnabled()
+    form.add.click()
+    ((own, passphrase, fields),) = given
+    assert (own, passphrase) == ("mine", "زورق يعبر شط العرب ليلا")
+    assert isinstance(fields, dict)
+    assert fields["title_ar"] == "معاون"
+    assert form.new.text() == ""
+    form.deleteLater()
