@@ -123,7 +123,8 @@ def _located(change: ParagraphChange, blocks: Sequence[Block]) -> MemoChange:
     for block, lead in zip(blocks, counted, strict=True):
         for place, words in enumerate((block.ar, block.en)):
             if words.strip() and fold(words) in said:
-                return replace(told, block=block.uid, lead=lead[place])
+                counted_so = "" if change.before.startswith(lead[place]) else lead[place]
+                return replace(told, block=block.uid, lead=counted_so)
         others = (block.received_ar, block.received_en, block.proposed_ar, block.proposed_en)
         if any(words.strip() and fold(words) == said for words in others):
             return replace(told, block=block.uid, lead=block.number)

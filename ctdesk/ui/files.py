@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path, PurePath
 
-from PySide6.QtCore import QDir, QIODevice, QSaveFile, QStandardPaths, QTemporaryDir, QUrl
+from PySide6.QtCore import (
+    QDir,
+    QIODevice,
+    QLockFile,
+    QSaveFile,
+    QStandardPaths,
+    QTemporaryDir,
+    QUrl,
+)
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ctdesk.domain.errors import BadInput
 
+_PREFIX, _LOCK = "ctdesk-", "in-use.lock"
 _SHOWABLE = "pdf docx doc rtf odt xlsx xls ods csv pptx ppt odp txt jpg jpeg png tif tiff gif eml"
 _OPENED = frozenset(_SHOWABLE.split(" "))
 """What a program for documents shows; anything else may run, so it is only saved."""
@@ -43,12 +52,16 @@ class OpenedFiles:
 
     def __init__(self) -> None:
         self._folder: QTemporaryDir | None = None
+        self._lock: QLockFile | None = None
+        clear_left_behind()
 
     def show(self, name: str, data: bytes) -> None:
         """Open a copy in the program that the machine has for it."""
         if self._folder is None:
             # QTemporaryDir makes it readable by this user alone
-            self._folder = QTemporaryDir(QDir.tempPath() + "/ctdesk-XXXXXX")
+            self._folder = QTemporaryDir(f"{QDir.tempPath()}/{_PREFIX}XXXXXX")
+            self._lock = _lock_of(self._folder.path())
+            self._lock.tryLock(0)
         target = Path(self._folder.filePath(PurePath(name).name))
         write(target, data)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
@@ -56,5 +69,24 @@ class OpenedFiles:
     def clear(self) -> None:
         """Remove the copies."""
         if self._folder is not None:
+            if self._lock is not None:
+                self._lock.unlock()
             self._folder.remove()
             self._folder = None
+
+
+def clear_left_behind() -> None:
+    """Remove the copies of a program that ended without doing so; those of one that runs are
+    locked by it."""
+    root = QDir(QDir.tempPath())
+    for name in root.entryList([f"{_PREFIX}*"], QDir.Filter.Dirs | QDir.Filter.NoSymLinks):
+        folder = root.filePath(name)
+        if QDir(folder).exists(_LOCK) and _lock_of(folder).tryLock(0):
+            QDir(folder).removeRecursively()
+
+
+def _lock_of(folder: str) -> QLockFile:
+    """The lock of a folder of copies; it counts for as long as its program lives."""
+    lock = QLockFile(f"{folder}/{_LOCK}")
+    lock.setStaleLockTime(0)
+    return lock
