@@ -1,30 +1,25 @@
-"""The draft of an agreement split into its articles, by the headings that people write.
-
-"المادة (1)", "المادة الأولى: الهدف", "مادة ١ -", "Article 3 - Costs", "ARTICLE IV", "Article One";
-where there are none, points that are counted from 1 on. A mention within a sentence ("وفقاً للمادة
-3") is no heading: it doesn't begin a line, or its line goes on as a sentence does.
-"""
+"""A draft agreement taken apart: its preamble, its articles, its signature part, its annexes."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ctdesk.text.fold import fold
+from ctdesk.text.article_heads import TITLE_WORDS, Head, Line, heads_of, lines_of
 
-Kind = Literal["preamble", "article", "signature"]
-_LONGEST_TITLE = 80
-_GAP = 3
-"""Numbers run on by at most so many at once; what leaps further is no heading."""
+Kind = Literal["preamble", "article", "signature", "annex"]
 
 
 @dataclass(frozen=True)
 class Article:
-    """A part of a draft from `start` to `end` (code points of the whole). `heading` is as written,
-    `number` in Western digits ("" for a preamble, a signature part, or a text without articles);
-    `text` is what stands under heading and title."""
+    """A part of a draft from `start` to `end` (code points of the whole).
+
+    `number` is as the draft counts, in Western digits ("3", "5 bis"), empty outside the articles;
+    `heading` as written, without the title; `text` what stands below both, blanks around it left
+    out.
+    """
 
     kind: Kind
     number: str
@@ -35,223 +30,103 @@ class Article:
     end: int
 
 
-@dataclass(frozen=True)
-class _Heading:
-    number: int
-    start: int
-    end: int
-    title: str
-    body: int
-
-
-_UNITS_AR = ("اول", "ثان", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر")
-_TENS_AR = {"عشرون": 20, "عشرين": 20, "ثلاثون": 30, "ثلاثين": 30, "اربعون": 40, "اربعين": 40}
-_UNITS_EN = """
-    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-    sixteen seventeen eighteen nineteen twenty
-""".split()  # noqa: SIM905 - a page of words
-_ORDINALS_EN = """
-    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
-    fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
-""".split()  # noqa: SIM905 - a page of words
-_ROMAN = re.compile(r"(?=[IVXL])X{0,4}(?:IX|IV|V?I{0,3})")
-_LETTERS_AR = r"[\u0621-\u0652\u0640]+"
-_WORDS_AR = rf"(?:ال{_LETTERS_AR}(?:[ ]+(?:و?ال)?ع{_LETTERS_AR}|[ ]+و{_LETTERS_AR})?)"
-_MARK = r"[ \t*#_\u200e\u200f]*"
-_HEADING = re.compile(
-    rf"^{_MARK}(?:(?:ال)?م[\u064b-\u0652\u0640]*ا[\u0640]*د[\u0640]*[ّ]?[\u064b-\u0652]*[ةه]"
-    r"|(?:ال)?بند|[Aa]rticle|ARTICLE|Art\.)"
-    r"[ \t]*(?:رقم|No\.?)?[ \t]*[(\[]?[ \t]*"
-    rf"(?P<number>\d{{1,3}}|{_WORDS_AR}|[IVXL]{{1,7}}\b|[A-Za-z]+)"
-    r"[ \t]*[)\]]?(?P<after>[^\n]*)$",
-    re.MULTILINE,
+_SIGNATURE = re.compile(
+    r"\s*(?:و?حررت? |و?حررتا? هذه|وقعت? (?:في|هذه|علي|ب)|(?:و?تم|جري) (?:ال)?توقيع"
+    r"|و?(?:اشهادا|اثباتا|اقرارا|شهاده|توثيقا|تصديقا) (?:ب|ل|علي )|عن (?:حكومه|جانب) "
+    r"|done (?:at|in|on|and signed)\b|signed (?:at|in|on|by|for|this)\b"
+    r"|in (?:witness|faith) (?:whereof|thereof)|for (?:and on behalf of|the government of)\b)",
+    re.IGNORECASE,
 )
-_POINT = re.compile(rf"^{_MARK}(?P<number>\d{{1,2}})[.)\-–][ \t]*(?P<after>[^\n]*)$", re.MULTILINE)
-_SEPARATED = re.compile(r"^[ \t]*[:：\-–—.،*)_\u200e\u200f]+[ \t]*")
-_LINE = re.compile(r"^[^\n]+", re.MULTILINE)
-_SIGNED = (
-    "حرر في", "حررت في", "حرر ب", "حررت ب", "وقع في", "وقعت في", "وقع ب", "وقعت ب", "تم التوقيع",
-    "واثباتا لما تقدم", "واشهادا", "عن حكومه", "عن الحكومه", "done at", "done in", "signed at",
-    "signed in", "in witness", "for the government", "on behalf of the government",
-)  # fmt: skip
+_ANNEX = re.compile(
+    r"\s*[(\[]?(?:(?:ال)?ملحق|annex|appendix|schedule)(?: ?(?:رقم )?[(\[]?\w{1,8}[)\]]?)?"
+    r"(?: ?[:.\-].{0,80}|[)\]])?\s*",
+    re.IGNORECASE,
+)
+_AROUND = ' \t\r\n:.-–—/|#*«»"'
 
 
 def split(text: str) -> list[Article]:
-    """The draft's parts in order; together they are the whole text. None for a blank one."""
-    if not text.strip():
+    """The parts of a draft in its order; none for a blank text.
+
+    The parts, joined, are the text. A text without headings is one article without a number.
+    """
+    lines = lines_of(text)
+    if not lines:
         return []
-    headings = _running(_headings(text, _HEADING)) or _counted(_headings(text, _POINT))
-    if not headings:
-        return [Article("article", "", "", "", text.strip(), 0, len(text))]
+    heads = _before_annex(lines, heads_of(lines))
+    if not heads:
+        return [_plain_part("article", text, 0, len(text))]
+    bounds = [*(lines[head.at].start for head in heads), len(text)]
+    reach = [*(head.at for head in heads[1:]), len(lines)]
     parts: list[Article] = []
-    if headings[0].start:
-        before = text[: headings[0].start]
-        parts.append(Article("preamble", "", "", "", before.strip(), 0, headings[0].start))
-    signed = _signature(text, headings[-1].body)
-    ends = [heading.start for heading in headings[1:]] + [signed]
-    for heading, end in zip(headings, ends, strict=True):
-        body = text[heading.body : end].strip()
-        written = text[heading.start : heading.end].strip()
-        parts.append(
-            Article(
-                "article", str(heading.number), written, heading.title, body, heading.start, end
-            )
-        )
-    if signed < len(text):
-        parts.append(Article("signature", "", "", "", text[signed:].strip(), signed, len(text)))
+    if text[: bounds[0]].strip():
+        parts.append(_plain_part("preamble", text, 0, bounds[0]))
+    else:
+        bounds[0] = 0
+    for n, head in enumerate(heads):
+        parts += _article(text, lines[head.at : reach[n]], head, bounds[n], bounds[n + 1])
     return parts
 
 
-def _headings(text: str, pattern: re.Pattern[str]) -> Iterator[_Heading]:
-    for found in pattern.finditer(text):
-        number = _number(found["number"])
-        after = found["after"]
-        separated = _SEPARATED.match(after)
-        title = after[separated.end() :].strip() if separated else after.strip()
-        title = title.strip("*#_ \t")
-        if number is None or (not _is_title(title, separated is not None)):
-            continue
-        body = found.end()
-        whole = len(title) > _LONGEST_TITLE or _is_sentence(title)
-        if whole:
-            at = found.start("after")
-            begins = at + (separated.end() if separated else 0)
-            yield _Heading(number, found.start(), at, "", begins)
-            continue
-        if not title:
-            title, body = _title_below(text, body)
-        yield _Heading(number, found.start(), found.end(), title, body)
+def _before_annex(lines: Sequence[Line], heads: Sequence[Head]) -> list[Head]:
+    """The heads above an annex that counts anew: what it counts are no articles of the draft."""
+    for n, head in enumerate(heads[1:], 1):
+        between = lines[heads[n - 1].at + 1 : head.at]
+        if head.value == 1 and any(_ANNEX.fullmatch(line.plain.text) for line in between):
+            return list(heads[:n])
+    return list(heads)
 
 
-def _number(written: str) -> int | None:
-    """A number in digits of either set, in words of either language, or Roman."""
-    if written.isdigit():
-        return int(written)
-    if _ROMAN.fullmatch(written):
-        return _roman(written)
-    plain = fold(written)
-    for words in (_UNITS_EN, _ORDINALS_EN):
-        if plain in words:
-            return words.index(plain) + 1
-    return _in_arabic(plain)
+def _article(text: str, lines: Sequence[Line], head: Head, start: int, end: int) -> list[Article]:
+    """An article, and what stands below it: signatures, annexes."""
+    title, body_at, following = _title(text, lines, head)
+    tails: list[tuple[Kind, int]] = []
+    for line in lines[following:]:
+        kind = _tail(line, signed=bool(tails))
+        if kind and text[body_at : line.start].strip():
+            tails.append((kind, line.start))
+    stops = [*(at for _, at in tails), end]
+    heading = text[lines[0].start : head.end].strip(_AROUND)
+    body = text[body_at : stops[0]].strip()
+    article = Article("article", head.number, heading, title, body, start, stops[0])
+    ends = zip(tails, stops[1:], strict=True)
+    return [article, *(_plain_part(kind, text, at, until) for (kind, at), until in ends)]
 
 
-def _roman(written: str) -> int:
-    values = {"I": 1, "V": 5, "X": 10, "L": 50}
-    figures = [values[letter] for letter in written]
-    pairs = zip(figures, (*figures[1:], 0), strict=True)
-    return sum(-one if one < following else one for one, following in pairs)
+def _tail(line: Line, *, signed: bool) -> Kind | None:
+    """What begins with this line below the last article, if anything does."""
+    if _ANNEX.fullmatch(line.plain.text):
+        return "annex"
+    return "signature" if not signed and _SIGNATURE.match(line.plain.text) else None
 
 
-def _in_arabic(plain: str) -> int | None:
-    """الاولي 1, الثانيه عشره 12, الحاديه والعشرون 21 (folded)."""
-    words = [word.removeprefix("و").removeprefix("ال") for word in plain.split()]
-    if not words or len(words) > 2:
-        return None
-    if words[0] in _TENS_AR:
-        return _TENS_AR[words[0]] if len(words) == 1 else None
-    unit = 1 if words[0].startswith(("اول", "حادي")) else 0
-    stems = enumerate(_UNITS_AR, 1)
-    unit = unit or next((n for n, stem in stems if words[0].startswith(stem)), 0)
-    if not unit or len(words) == 1:
-        return unit or None
-    if words[1] in _TENS_AR:
-        return _TENS_AR[words[1]] + unit
-    return 10 + unit if words[1] in ("عشره", "عشر") else None
+def _title(text: str, lines: Sequence[Line], head: Head) -> tuple[str, int, int]:
+    """An article's title, where its text begins, and from which of its lines on others may begin.
+
+    The title stands behind the number, or is a short line of its own below it.
+    """
+    end = lines[0].end
+    if head.rest:
+        if len(lines) > 1 and _may_be_title(head.rest):
+            return text[head.end : end].strip(_AROUND), end, 2
+        rest = text[head.end : end]
+        return "", head.end + len(rest) - len(rest.lstrip(_AROUND)), 1
+    if len(lines) > 2 and _may_be_title(lines[1].text) and _apart(lines):
+        return text[lines[1].start : lines[1].end].strip(_AROUND), lines[1].end, 3
+    return "", end, 2
 
 
-def _is_title(title: str, separated: bool) -> bool:
-    """Whether what follows the number can follow it in a heading: nothing, a title, or, after a
-    sign that parts it off, the article itself."""
-    if not title or separated:
+def _may_be_title(text: str) -> bool:
+    return len(text.split()) <= TITLE_WORDS and text[-1] not in ".;,!?؟" and not text[0].isdigit()
+
+
+def _apart(lines: Sequence[Line]) -> bool:
+    """Whether the line below the heading is a title, and not the beginning of what follows."""
+    below = lines[1].text
+    if lines[2].after_blank:
         return True
-    return len(title) <= _LONGEST_TITLE and not _is_sentence(title) and title[0] not in ",،;؛"
+    return below[-1] != ":" and len(below) < 0.6 * max(len(line.text) for line in lines[2:])
 
 
-def _is_sentence(title: str) -> bool:
-    """A run of words that goes on like running text: "3 من هذه الاتفاقية تلتزم الأطراف."."""
-    goes_on = ("من ", "of ", "and ", "to ", "shall ", "paragraph ", "أعلاه", "المذكورة", "above")
-    return title.endswith((".", "؛", "،", ",", ";")) or title.startswith(goes_on)
-
-
-def _title_below(text: str, at: int) -> tuple[str, int]:
-    """A title on the line below its heading, and where the article begins; "" where the line is
-    already the article."""
-    rest = text[at:]
-    line = re.match(r"\n+([^\n]+)(?=\n)", rest)
-    if line is None:
-        return "", at
-    title = line[1].strip(" \t*#_:：\u200e\u200f")
-    single = len(title) <= _LONGEST_TITLE // 2 and not _is_sentence(title)
-    below = rest[line.end() :].strip()
-    if (
-        not single
-        or not below
-        or any(p.match(t) for p in (_HEADING, _POINT) for t in (line[1], below))
-    ):
-        return "", at
-    return title, at + line.end()
-
-
-def _running(headings: Iterator[_Heading]) -> list[_Heading]:
-    """Those whose numbers run on; a number that falls back or leaps is a mention."""
-    kept: list[_Heading] = []
-    for heading in headings:
-        if not kept or kept[-1].number < heading.number <= kept[-1].number + _GAP:
-            kept.append(heading)
-    return kept
-
-
-def _counted(headings: Iterator[_Heading]) -> list[_Heading]:
-    """Points counted 1, 2, 3 …; fewer than three make no draft of articles."""
-    kept: list[_Heading] = []
-    for heading in headings:
-        if heading.number == len(kept) + 1:
-            kept.append(heading)
-    return kept if len(kept) > 2 else []
-
-
-def _signature(text: str, after: int) -> int:
-    """Where the part with places, dates and signatures begins; the end where there is none."""
-    lines = _LINE.finditer(text, after)
-    return next((line.start() for line in lines if fold(line[0]).startswith(_SIGNED)), len(text))
-
-
-# Words by which a kind of article is known, folded: of its title first, then of its beginning.
-_TYPES: Sequence[tuple[str, str]] = (
-    ("data_protection", "حمايه البيانات|البيانات الشخصيه|personal data|data protection"),
-    ("confidentiality", "سريه|السريه|افشاء|confidential|disclos|third party"),
-    ("exchange", "تبادل المعلومات|يتبادل الطرفان|exchange of information|exchange information"),
-    ("focal_points", "نقاط الاتصال|نقطه اتصال|focal point|contact point|points of contact"),
-    ("committee", "اللجنه المشتركه|لجنه مشتركه|joint committee|working group|فريق عمل"),
-    ("cost", "النفقات|التكاليف|الماليه|نفقات|تكاليف|costs|expenses|financial"),
-    ("disputes", "تسويه الخلافات|تسويه المنازعات|تسوي الخلافات|dispute|settlement of differences"),
-    ("other_treaties", "الاتفاقيات الاخري|المعاهدات|الالتزامات الدوليه|other treaties"
-     "|other agreements|international obligations"),
-    ("amendment", "التعديل|تعديل هذه|amendment|be amended"),
-    ("termination", "الانهاء|انهاء|terminat|denunciation"),
-    ("entry", "حيز النفاذ|النفاذ|دخول|entry into force|entry into effect|come into effect"
-     "|enter into force"),
-    ("duration", "المده|مده|duration|validity"),
-    ("languages", "اللغات|لغات|حرر من نسختين|languages|authentic text"),
-    ("purpose", "الهدف|الغرض|اهداف|تهدف هذه|purpose|objective|aim"),
-    ("parties", "الاطراف|الطرفان هما|parties|participants are"),
-    ("fields", "مجالات التعاون|اوجه التعاون|نطاق التعاون|fields of cooperation|areas of"
-     " cooperation|scope of cooperation"),
-)  # fmt: skip
-
-
-def article_type(title: str, text: str) -> str:
-    """The code of the vocabulary `article_type` that an article is of; "" when its words don't
-    tell."""
-    for words in (fold(title), fold(text[:160])):
-        for code, keys in _TYPES:
-            if any(f" {key}" in f" {words}" or f" {key}" in f" {_bare(words)}"
-                   for key in keys.split("|")):  # fmt: skip
-                return code
-    return ""
-
-
-def _bare(words: str) -> str:
-    """The words less their article."""
-    return " ".join(word.removeprefix("ال") for word in words.split())
+def _plain_part(kind: Kind, text: str, start: int, end: int) -> Article:
+    return Article(kind, "", "", "", text[start:end].strip(), start, end)

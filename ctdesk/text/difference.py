@@ -55,15 +55,31 @@ def changes(old: str, new: str) -> list[Change]:
     return list(_joined(found))
 
 
+class Compared:
+    """A text that is compared with several others: its words are read once."""
+
+    def __init__(self, text: str) -> None:
+        self._forms = [piece.form for piece in _pieces(text)]
+
+    def same(self, other: Compared) -> bool:
+        """Whether no word differs."""
+        return self._forms == other._forms
+
+    def alike(self, other: Compared) -> float:
+        """How much of their words the texts have in common and in order: 0 to 1."""
+        if not (self._forms or other._forms):
+            return 1.0
+        return float(Indel.normalized_similarity(self._forms, other._forms))
+
+
 def same(old: str, new: str) -> bool:
     """Whether no word changed."""
-    return [p.form for p in _pieces(old)] == [p.form for p in _pieces(new)]
+    return Compared(old).same(Compared(new))
 
 
 def alike(old: str, new: str) -> float:
     """How much of their words two texts have in common and in order: 0 to 1."""
-    before, after = ([p.form for p in _pieces(text)] for text in (old, new))
-    return float(Indel.normalized_similarity(before, after)) if before or after else 1.0
+    return Compared(old).alike(Compared(new))
 
 
 def _pieces(text: str) -> list[_Piece]:

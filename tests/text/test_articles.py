@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ctdesk.text.articles import article_type, split
+from ctdesk.text.articles import split
 
 ARABIC = """مذكرة تفاهم بين حكومة جمهورية العراق وحكومة الجمهورية الإيطالية
 إن الطرفين، إذ يؤكدان التزامهما بالقرار S/RES/1373 (2001)،
@@ -118,19 +118,3 @@ def test_nothing_of_a_text_is_lost(text: str) -> None:
     parts = split(text)
     assert "".join(text[p.start : p.end] for p in parts) == (text if text.strip() else "")
     assert all(p.text in text for p in parts)
-
-
-@pytest.mark.parametrize(
-    ("title", "text", "kind"),
-    [
-        ("الهدف", "", "purpose"),
-        ("تبادل المعلومات", "", "exchange"),
-        ("", "لا يجوز إفشاء المعلومات المتبادلة", "confidentiality"),
-        ("Personal data", "", "data_protection"),
-        ("Settlement of disputes", "", "disputes"),
-        ("", "This Memorandum shall enter into force", "entry"),
-        ("أحكام متفرقة", "نص", ""),
-    ],
-)
-def test_the_kind_of_an_article_is_known_by_its_words(title: str, text: str, kind: str) -> None:
-    assert article_type(title, text) == kind

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ctdesk.text.difference import alike, changes, same
+from ctdesk.text.difference import Compared, alike, changes, same
 
 TEXTS = st.lists(
     st.sampled_from(
@@ -60,3 +60,25 @@ def test_long_texts_are_compared_at_once() -> None:
     old = " ".join(f"w{n % 997}" for n in range(10_000))
     new = old.replace("w500 ", "another ")
     assert sum(c.op == "replaced" for c in changes(old, new)) == 10
+
+
+def test_two_drafts_differ_in_the_words_that_were_changed() -> None:
+    old = "تدخل هذه المذكرة حيز النفاذ من تاريخ التوقيع عليها."
+    new = "تدخُل هذه المذكّرة حيّز النفاذ من تاريخ آخر إشعار خطي متبادل."
+    first, second = changes(old, new)
+    assert (first.op, second.op) == ("same", "replaced")
+    assert old[second.old_start : second.old_end] == "التوقيع عليها."
+    assert new[second.new_start : second.new_end] == "آخر إشعار خطي متبادل."
+
+
+def test_texts_that_share_nothing_are_compared_at_once() -> None:
+    old = " ".join(f"a{n}" for n in range(10_000))
+    new = " ".join(f"b{n}" for n in range(10_000))
+    assert [change.op for change in changes(old, new)] == ["replaced"]
+    assert alike(old, new) == 0
+
+
+@given(TEXTS, TEXTS)
+def test_a_text_read_once_compares_as_it_does_alone(old: str, new: str) -> None:
+    assert Compared(old).alike(Compared(new)) == alike(old, new) == alike(new, old)
+    assert Compared(old).same(Compared(new)) == same(old, new)

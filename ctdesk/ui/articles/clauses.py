@@ -24,7 +24,7 @@ class ClauseList(Retranslated, QWidget):
         super().__init__(parent)
         self._context = context
         self._found: Sequence[Clause] = ()
-        self._against: frozenset[str] = frozenset()
+        self._against: frozenset[tuple[str, str, str]] = frozenset()
         self.line = QLabel(self)
         self.line.setProperty("role", "muted")
         self.line.setWordWrap(True)
@@ -48,7 +48,7 @@ class ClauseList(Retranslated, QWidget):
         except CtdeskError as error:
             self.failed.emit(error)
             return
-        self._against = frozenset(clause.opinion for clause in against)
+        self._against = frozenset(_row_of(clause) for clause in against)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -56,7 +56,7 @@ class ClauseList(Retranslated, QWidget):
         if not self._found:
             self.line.setText(self.tr("No issued opinion speaks of an article of this kind yet."))
         elif self._against:
-            count = len(self._against)
+            count = len({opinion for opinion, _article, _position in self._against})
             said = self.tr("%n issued opinion(s) took the opposite position.", "", count)
             self.line.setText(self._context.show.digits(said))
         else:
@@ -69,7 +69,7 @@ class ClauseList(Retranslated, QWidget):
 
     def _row(self, clause: Clause) -> None:
         show, context = self._context.show, self._context
-        opposite = self.tr("opposite") if clause.opinion in self._against else ""
+        opposite = self.tr("opposite") if _row_of(clause) in self._against else ""
         position = context.label("position", clause.position)
         head = show.joined(opposite, position, show.number(clause.number), show.day(clause.date))
         body = clause.proposed or clause.remarks or clause.text
@@ -79,3 +79,8 @@ class ClauseList(Retranslated, QWidget):
 
     def _take(self, item: QListWidgetItem) -> None:
         self.taken.emit(item.data(Qt.ItemDataRole.UserRole))
+
+
+def _row_of(clause: Clause) -> tuple[str, str, str]:
+    """Which row of which opinion a clause is."""
+    return clause.opinion, clause.article, clause.position

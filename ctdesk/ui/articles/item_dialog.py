@@ -60,7 +60,7 @@ class ItemDialog(QDialog):
         self.clauses.ask(self.kind.currentData(), text, self.position.currentData())
 
     def _take(self, clause: Clause) -> None:
-        wording = clause.proposed or clause.text
+        wording = clause.wording
         if wording:
             self.proposed.setPlainText(wording)
 

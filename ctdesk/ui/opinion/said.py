@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from ctdesk.desk.articles import article_type
 from ctdesk.desk.searches import Related
 from ctdesk.domain.blocks import Block
 from ctdesk.domain.errors import CtdeskError
-from ctdesk.text.articles import article_type
 from ctdesk.ui.articles.clauses import ClauseList
 from ctdesk.ui.context import Context
 from ctdesk.ui.language import Retranslated
