@@ -130,12 +130,18 @@ def _told(desk: Desk, data: bytes, voice: Any) -> int:
             "latest": found.latest,
             "language": found.language,
             "same": found.same,
+            "tracked": found.tracked,
+            "comments": found.comments,
             "changes": [asdict(change) for change in found.changes],
         }
     )
     voice.say("memo_is", uid=number, revision=found.revision)
     if not found.latest:
         voice.say("memo_later")
+    if found.tracked:
+        voice.plain(terms()("returned.tracked", voice.language))
+    if found.comments:
+        voice.plain(terms()("returned.comments", voice.language, count=found.comments))
     if found.same:
         voice.say("memo_unchanged")
         return 0
@@ -148,6 +154,10 @@ def _told(desk: Desk, data: bytes, voice: Any) -> int:
 def _print_change(change: MemoChange, voice: Any) -> None:
     """One paragraph: its words, with [-what was taken out-] and {+what came in+}."""
     words = []
+    if change.margin:
+        words.append(f"({terms()('returned.margin', voice.language)})")
+    if change.how == "moved":
+        words.append(f"({terms()('returned.moved', voice.language)})")
     for step in changes(change.before, change.after):
         gone = change.before[step.old_start : step.old_end].rstrip()
         come = change.after[step.new_start : step.new_end].rstrip()

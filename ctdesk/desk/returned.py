@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ctdesk.domain.blocks import Block
 from ctdesk.domain.errors import Refused
-from ctdesk.domain.records import Document
+from ctdesk.domain.records import Document, Revision
 from ctdesk.memo.content import MemoLanguage
 from ctdesk.memo.returned import ParagraphChange
 from ctdesk.text.fold import fold
@@ -36,6 +36,8 @@ class MemoChange:
     after: str
     block: str = ""
     lead: str = ""
+    margin: bool = False
+    """It stands in a header, a footer or a footnote, not in the text."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,9 @@ class ReturnedMemo:
     """No later revision was saved since."""
     language: MemoLanguage
     changes: tuple[MemoChange, ...]
+    tracked: bool = False
+    """Changes are marked in it as changes; they are taken as accepted."""
+    comments: int = 0
 
     @property
     def same(self) -> bool:
@@ -72,8 +77,8 @@ class Returned:
         Refused when it carries no identity of ours, or is of an opinion or a revision that this
         desk has not; BadInput for a file that is no sound `.docx`.
         """
-        from ctdesk.memo.readback import read_identity, read_text
-        from ctdesk.memo.returned import compared, likeness
+        from ctdesk.memo.readback import read_identity, read_margins, read_text, read_traces
+        from ctdesk.memo.returned import compared, lines_compared
 
         identity = read_identity(data)
         if identity is None:
@@ -83,17 +88,34 @@ class Returned:
         revision = revisions.get(identity.sha256)
         if revision is None:
             raise Refused("memo_of_unknown_revision", revision=str(identity.revision))
-        back = read_text(data)
-        forms = {
-            form: read_text(self._memos.write(opinion.document.uid, form[0], annex=form[1],
-                                              revision=revision))
-            for form in _FORMS
-        }  # fmt: skip
-        (language, _annex), sent = max(forms.items(), key=lambda form: likeness(form[1], back))
+        back, traces = read_text(data), read_traces(data)
+        language, sent = self._as_it_went_out(opinion.document.uid, revision, back)
         blocks = self._memos.blocks_of(revision)
-        found = (_located(change, blocks) for change in compared(sent, back))
-        latest = revision.number == max(r.number for r in revisions.values())
-        return ReturnedMemo(opinion.document, revision.number, latest, language, tuple(found))
+        found = [_located(change, blocks) for change in compared(read_text(sent), back)]
+        margins = lines_compared(read_margins(sent), read_margins(data))
+        found += [MemoChange(c.how, c.before, c.after, margin=True) for c in margins]
+        return ReturnedMemo(
+            opinion.document,
+            revision.number,
+            latest=revision.number == max(r.number for r in revisions.values()),
+            language=language,
+            changes=tuple(found),
+            tracked=traces.tracked,
+            comments=traces.comments,
+        )
+
+    def _as_it_went_out(
+        self, uid: str, revision: Revision, back: Sequence[str]
+    ) -> tuple[MemoLanguage, bytes]:
+        """The memo of that revision in the form that is most like what came back."""
+        from ctdesk.memo.readback import read_text
+        from ctdesk.memo.returned import likeness
+
+        memos = [
+            (language, self._memos.write(uid, language, annex=annex, revision=revision))
+            for language, annex in _FORMS
+        ]
+        return max(memos, key=lambda memo: likeness(read_text(memo[1]), back))
 
     def keep(
         self, uid: str, files: Sequence[NewFile], *, dispatched: str = "", outgoing_number: str = ""

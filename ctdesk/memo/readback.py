@@ -2,18 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any, Literal
 
-from ctdesk.domain.errors import BadInput
+from ctdesk.domain.errors import BadInput, TermKey
 from ctdesk.memo.identity import NAMESPACE, PROPERTIES, Identity
 from ctdesk.memo.package import Parts, parse, unpack
 from ctdesk.memo.wml import W, clean
 from ctdesk.text.direction import unguarded
 
-_IN = {f"{{{W}}}{name}" for name in ("ins", "moveTo")}
-_OUT = {f"{{{W}}}{name}" for name in ("del", "moveFrom")}
+MOST_PARAGRAPHS = 10_000
+MOST_LETTERS = 2_000_000
+"""No memo is longer; a file that is was made to keep the desk busy."""
+
+Reading = Literal["final", "original"]
+_IN = ("ins", "moveTo")
+_OUT = ("del", "moveFrom")
 _TEXTS = {f"{{{W}}}t", f"{{{W}}}delText"}
+_BODY = "word/document.xml"
+_COMMENTS = "word/comments.xml"
+_MARGIN = re.compile(r"word/(?:header|footer|footnotes|endnotes)\d*\.xml$")
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+"""A drawing told once more, for readers that don't know its first telling."""
+
+
+@dataclass(frozen=True)
+class Traces:
+    """What people left in a memo that came back."""
+
+    tracked: bool
+    """Changes are marked in it as changes; `read_text` takes them as accepted or refused."""
+    comments: int
 
 
 def read_identity(data: bytes) -> Identity | None:
@@ -25,34 +46,97 @@ def read_identity(data: bytes) -> Identity | None:
     return _from_item(parts) or _from_properties(parts)
 
 
-def read_text(data: bytes, changes: Literal["final", "original"] = "final") -> list[str]:
+def read_text(data: bytes, changes: Reading = "final") -> list[str]:
     """The paragraphs of the body, with tracked changes accepted (final) or refused (original).
 
     Text inside content controls is read too; the marks that keep it in order are taken out.
-    Raises BadInput as `read_identity`.
+    Raises BadInput as `read_identity`, and for a text that is longer than any memo.
     """
-    root = parse(_docx(data)["word/document.xml"])
-    skipped = _OUT if changes == "final" else _IN
-    return [unguarded(clean("".join(_texts(p, skipped)))).strip() for p in root.iter(f"{{{W}}}p")]
+    return _bounded(_paragraphs(parse(_docx(data)[_BODY]), changes))
 
 
-def _texts(element: Any, skipped: set[str]) -> Iterator[str]:
-    for child in element:
-        if child.tag in skipped or child.tag == f"{{{W}}}p":
+def read_margins(data: bytes) -> list[str]:
+    """The lines of headers, footers and footnotes, each once, without the counting of pages.
+
+    Programs that save a memo number these parts anew, so their order says nothing. Raises
+    BadInput as `read_text`.
+    """
+    parts = _docx(data)
+    roots = (parse(parts[name]) for name in sorted(parts) if _MARGIN.match(name))
+    lines = (line for root in roots for line in _paragraphs(root, fields=False))
+    return list(dict.fromkeys(_bounded(lines)))
+
+
+def read_traces(data: bytes) -> Traces:
+    """What people left in the file beside its text. Raises BadInput as `read_identity`."""
+    parts = _docx(data)
+    roots = [parse(parts[name]) for name in sorted(parts) if name == _BODY or _MARGIN.match(name)]
+    tracked = [root.find(f".//{_w(kind)}") is not None for root in roots for kind in _IN + _OUT]
+    remarks = parse(parts[_COMMENTS]).findall(_w("comment")) if _COMMENTS in parts else []
+    return Traces(tracked=any(tracked), comments=len(remarks))
+
+
+def _bounded(paragraphs: Iterator[str]) -> list[str]:
+    found: list[str] = []
+    letters = 0
+    for paragraph in paragraphs:
+        letters += len(paragraph)
+        if len(found) == MOST_PARAGRAPHS or letters > MOST_LETTERS:
+            raise BadInput("memo_unsafe", reason=TermKey("memo.unsafe.size"))
+        found.append(paragraph)
+    return found
+
+
+def _paragraphs(root: Any, changes: Reading = "final", *, fields: bool = True) -> Iterator[str]:
+    """The texts of a part; a paragraph whose end a change takes away runs on into the next."""
+    names = _OUT if changes == "final" else _IN
+    skipped = {_w(name) for name in names}
+    held = ""
+    for paragraph in root.iter(_w("p")):
+        if next(paragraph.iterancestors(_FALLBACK), None) is not None:
+            continue
+        said = paragraph if fields else _without_fields(paragraph)
+        held += unguarded(clean("".join(_texts(said, skipped))))
+        ends = (paragraph.find(f"{_w('pPr')}/{_w('rPr')}/{_w(name)}") for name in names)
+        if all(end is None for end in ends):
+            yield held.strip()
+            held = ""
+    if held.strip():
+        yield held.strip()
+
+
+def _without_fields(paragraph: Any) -> list[Any]:
+    """What stands in a paragraph, without what a field counts (the number of a page)."""
+    kept, inside = [], 0
+    for child in paragraph:
+        marks = [mark.get(_w("fldCharType")) for mark in child.iter(_w("fldChar"))]
+        if not inside and not marks and child.tag != _w("fldSimple"):
+            kept.append(child)
+        inside += marks.count("begin") - marks.count("end")
+    return kept
+
+
+def _texts(elements: Iterable[Any], skipped: set[str], inside: str = "") -> Iterator[str]:
+    for child in elements:
+        if child.tag in skipped or child.tag == _w("p"):
             continue
         if child.tag in _TEXTS:
             yield child.text or ""
-        elif child.tag == f"{{{W}}}br":
+        elif child.tag == _w("br"):
             yield "\n"
-        elif child.tag == f"{{{W}}}tab" and element.tag == f"{{{W}}}r":
+        elif child.tag == _w("tab") and inside == _w("r"):
             yield " "
         else:
-            yield from _texts(child, skipped)
+            yield from _texts(child, skipped, child.tag)
+
+
+def _w(name: str) -> str:
+    return f"{{{W}}}{name}"
 
 
 def _docx(data: bytes) -> Parts:
     parts = unpack(data)
-    if "word/document.xml" not in parts:
+    if _BODY not in parts:
         raise BadInput("memo_not_docx")
     return parts
 

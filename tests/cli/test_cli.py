@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from ctdesk.cli.main import main
+from ctdesk.memo.package import pack, unpack
 from ctdesk.store.store import Store
 from tests.conftest import PASSPHRASE
 
@@ -113,6 +114,28 @@ def test_an_opinion_goes_from_reports_to_a_memo(run: Run, reports: Path, tmp_pat
     assert code == 0
     told = lines_of(out)[0]
     assert (told["uid"], told["revision"], told["same"]) == (made["uid"], 1, True)
+
+
+def test_a_memo_changed_in_word_is_told_paragraph_by_paragraph(
+    run: Run, reports: Path, tmp_path: Path
+) -> None:
+    run("import", reports)
+    text = tmp_path / "text.txt"
+    text.write_text("نؤيد المقترح الوارد في التقرير.\nنقترح تعديل المادة الخامسة.\n", "utf-8")
+    _, out, _ = run("opinion", "new", "--subject", "رأي", "--text", text, "--json")
+    (made,) = lines_of(out)
+    run("opinion", "issue", made["uid"])
+    memo = tmp_path / "memo.docx"
+    run("memo", made["uid"], "--out", memo)
+    parts = unpack(memo.read_bytes())
+    body = parts["word/document.xml"].decode().replace("الخامسة", "السادسة")
+    memo.write_bytes(pack({**parts, "word/document.xml": body.encode()}))
+    code, out, _ = run("memo-check", memo)
+    assert code == 0
+    assert "[-الخامسة.-] {+السادسة.+}" in out
+    (told,) = lines_of(run("memo-check", memo, "--json")[1])
+    assert told["same"] is False
+    assert "'how': 'changed'" in str(told["changes"])
 
 
 def test_a_malformed_line_is_named_and_nothing_of_its_file_is_registered(

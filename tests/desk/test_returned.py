@@ -16,6 +16,7 @@ from ctdesk.domain.errors import BadInput, Refused
 from ctdesk.domain.records import Attachment
 from ctdesk.domain.terms import terms
 from ctdesk.memo.content import MemoLanguage
+from ctdesk.memo.package import pack, unpack
 
 KINDS = [term.code for term in terms().vocabulary("memo_kind")]
 BLOCKS = [
@@ -105,6 +106,45 @@ def test_a_memo_of_an_earlier_revision_is_compared_with_that_one(desk: Desk) -> 
     desk.opinions.save(opinion.uid, BLOCKS)
     found = desk.returned.read(memo)
     assert (found.revision, found.latest, found.same) == (1, False, True)
+
+
+def test_what_stands_in_the_margins_of_pages_is_compared_too(desk: Desk) -> None:
+    """A classification lowered in the header, in Word, after the issue."""
+    uid = issued(desk)
+    parts = unpack(desk.memos.write(uid, "ar"))
+    parts = {
+        name: data.replace("عاجل".encode(), "اعتيادي".encode()) if "header" in name else data
+        for name, data in parts.items()
+    }
+    changes = desk.returned.read(pack(parts)).changes
+    assert changes
+    assert all(change.margin for change in changes)
+
+
+def test_tracked_changes_are_taken_as_accepted_and_said(desk: Desk) -> None:
+    uid = issued(desk)
+    parts = unpack(desk.memos.write(uid, "ar"))
+    text = parts["word/document.xml"].decode()
+    place = text.index("</w:p>", text.index("نؤيد المقترح"))
+    added = '<w:ins w:id="9" w:author="x"><w:r><w:t> بشرط</w:t></w:r></w:ins>'
+    found = desk.returned.read(
+        pack({**parts, "word/document.xml": (text[:place] + added + text[place:]).encode()})
+    )
+    assert found.tracked
+    (change,) = found.changes
+    assert (change.block, change.after) == ("a", f"{change.before} بشرط")
+
+
+def test_a_paragraph_that_was_carried_elsewhere_has_moved(desk: Desk) -> None:
+    uid = issued(desk)
+    document = WordDocument(io.BytesIO(desk.memos.write(uid, "ar")))
+    (first,) = (p for p in document.paragraphs if "نؤيد" in p.text)
+    (second,) = (p for p in document.paragraphs if "الخامسة" in p.text)
+    second._p.addnext(first._p)
+    out = io.BytesIO()
+    document.save(out)
+    (change,) = desk.returned.read(out.getvalue()).changes
+    assert change.how == "moved"
 
 
 def test_a_file_of_another_hand_is_refused(desk: Desk) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 from mimetypes import guess_type
 from pathlib import Path
 
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -19,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ctdesk.desk.returned import ReturnedMemo
+from ctdesk.desk.returned import MemoChange, ReturnedMemo
 from ctdesk.desk.rows import NewFile
 from ctdesk.domain.errors import BadInput, CtdeskError
 from ctdesk.domain.fields import field_of
@@ -28,7 +30,7 @@ from ctdesk.ui.changed_words import marked_pair, two_columns
 from ctdesk.ui.context import Context
 from ctdesk.ui.form.editors import DateEditor
 
-_SIGNS = {"changed": "≠", "added": "+", "removed": "−"}
+_SIGNS = {"changed": "≠", "added": "+", "removed": "−", "moved": "↕"}
 _LARGEST = 100 * 1024 * 1024
 
 
@@ -43,10 +45,12 @@ class ReturnedDialog(QDialog):
         self.memo: ReturnedMemo | None = None
         self.setWindowTitle(self.tr("Back from signature"))
         self.resize(900, 600)
+        self.setAcceptDrops(True)
         self.choose = QPushButton(self.tr("Choose the returned files…"), self)
         self.said = QLabel(self)
         self.said.setWordWrap(True)
         self.view = QTextBrowser(self)
+        self.view.setAcceptDrops(False)
         self.view.setAccessibleName(self.tr("Changes"))
         self.dispatched = DateEditor(context, field_of(Document, "dispatched"), self)
         self.dispatched.set_value(document.dispatched)
@@ -64,7 +68,7 @@ class ReturnedDialog(QDialog):
         try:
             self.files = [_file(path) for path in paths]
         except OSError as error:
-            self._fail(BadInput("file_missing", path=str(error.filename or "")))
+            self._refuse(BadInput("file_missing", path=str(error.filename or "")))
             return
         names = self._context.show.names(file.name for file in self.files)
         word = next((f for f in self.files if f.name.lower().endswith(".docx")), None)
@@ -74,7 +78,7 @@ class ReturnedDialog(QDialog):
         try:
             self.memo = self._context.desk.returned.read(word.data)
         except CtdeskError as error:
-            self._fail(error)
+            self._refuse(error)
             return
         self._show(self.memo)
 
@@ -92,15 +96,34 @@ class ReturnedDialog(QDialog):
             told = self._context.show.digits(changed)
         if not memo.latest:
             told += " " + self.tr("A later revision of the opinion was saved since.")
+        if memo.tracked:
+            told += " " + self._context.word("returned.tracked")
+        if memo.comments:
+            count = self._context.show.digits(memo.comments)
+            told += " " + self._context.word("returned.comments", count=count)
         self._say(told)
-        rows = []
-        for change in memo.changes:
-            before, after = marked_pair(change.before, change.after, self._context.tokens)
-            side = "rtl" if self._context.rtl else "ltr"
-            lead = f"<p dir='{side}'><b>{change.lead}</b></p>" if change.lead else ""
-            rows.append((lead + before, _SIGNS[change.how], after))
-        self.view.setHtml(two_columns(rows, rtl=self._context.rtl))
+        self.view.setHtml(two_columns(list(map(self._row, memo.changes)), rtl=self._context.rtl))
         self.keep.setEnabled(not other)
+
+    def _row(self, change: MemoChange) -> tuple[str, str, str]:
+        before, after = marked_pair(change.before, change.after, self._context.tokens)
+        lead = change.lead
+        if change.margin:
+            lead = self._context.word("returned.margin")
+        if change.how == "moved":
+            lead = self._context.show.joined(lead, self._context.word("returned.moved"))
+        side = "rtl" if self._context.rtl else "ltr"
+        head = f"<p dir='{side}'><b>{escape(lead)}</b></p>" if lead else ""
+        return head + before, _SIGNS[change.how], after
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        urls = event.mimeData().urls()
+        event.acceptProposedAction()
+        self.read([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
 
     def _choose(self) -> None:
         chosen, _ = QFileDialog.getOpenFileNames(
@@ -125,6 +148,12 @@ class ReturnedDialog(QDialog):
             self._fail(error)
             return
         self.accept()
+
+    def _refuse(self, error: CtdeskError) -> None:
+        """Files that can't be read are not kept either."""
+        self.files = ()
+        self._fail(error)
+        self.keep.setEnabled(False)
 
     def _fail(self, error: CtdeskError) -> None:
         self._say(error.message(self._context.lang))
