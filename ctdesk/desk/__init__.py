@@ -18,7 +18,7 @@ from ctdesk.desk.rows import (
     Snippet,
 )
 from ctdesk.desk.settings import Settings
-from ctdesk.intake.draft import Draft, Proposal
+from ctdesk.intake.draft import Draft, Note, Proposal
 
 __all__ = [
     "ActionRow",
@@ -32,6 +32,7 @@ __all__ = [
     "LinkRow",
     "NewFile",
     "NewOfficer",
+    "Note",
     "Opinion",
     "Page",
     "Peek",

@@ -27,6 +27,18 @@ class Proposal:
 
 
 @dataclass(frozen=True)
+class Note:
+    """What the officer should know of a file that was read: `intake_note.CODE` of the terms.
+
+    A code of `error.` is possible too: a file in an archive that was refused is kept, unread,
+    with the reason.
+    """
+
+    code: str
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class AttachedFile:
     """A file to be kept as it came; its name is safe to show and to write (`intake.names`)."""
 
@@ -48,6 +60,7 @@ class Draft:
     proposals: tuple[Proposal, ...] = ()
     original: AttachedFile | None = None
     attachments: tuple[AttachedFile, ...] = field(default=())
+    notes: tuple[Note, ...] = ()
     source: str = ""
     line: int | None = None
 

@@ -15,7 +15,7 @@ import ctdesk
 from ctdesk.domain.errors import BadInput
 from ctdesk.domain.terms import terms
 from ctdesk.intake import wire
-from ctdesk.intake.draft import AttachedFile, Draft, Proposal
+from ctdesk.intake.draft import AttachedFile, Draft, Note, Proposal
 from ctdesk.intake.formats import READABLE, reader_of
 from ctdesk.intake.names import safe_name
 
@@ -188,11 +188,19 @@ def _draft(
             AttachedFile(safe_name(str(each)), str(kind), blob)
             for (each, kind), blob in zip(head["attachments"], blobs, strict=True)
         )
+        notes = tuple(_note(code, values) for code, values in head["notes"])
         fields = {"text": str(head["text"])}
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise BadInput("file_stops_the_reader") from error
     original = AttachedFile(name, media_type, data)
-    return Draft(fields, proposals, original, attachments, source=name)
+    return Draft(fields, proposals, original, attachments, notes, source=name)
+
+
+def _note(code: object, values: Mapping[object, object]) -> Note:
+    """A note of the worker's; ValueError for one that the terms don't have."""
+    if f"intake_note.{code}" not in terms():
+        raise ValueError(code)
+    return Note(str(code), {str(name): str(value)[:200] for name, value in values.items()})
 
 
 def _value(value: object) -> object:

@@ -53,6 +53,7 @@ def answer(request: Mapping[str, Any], blobs: list[bytes]) -> tuple[dict[str, An
     head = {
         "text": reading.text,
         "proposals": [[p.field, p.value, p.where] for p in reading.proposals],
+        "notes": [[note.code, dict(note.values)] for note in reading.notes],
         "attachments": [[file.name, file.media_type] for file in reading.attachments],
     }
     return head, [file.data for file in reading.attachments]

@@ -18,7 +18,7 @@ from typing import Any, cast
 from docx import Document
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 from ctdesk.domain.errors import BadInput
 from ctdesk.domain.resources import resource

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ctdesk.intake.draft import AttachedFile, Proposal
+from ctdesk.intake.draft import AttachedFile, Note, Proposal
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _NOT_TEXT = re.compile(
@@ -17,11 +17,12 @@ _GAPS = re.compile(r"\n{3,}")
 
 @dataclass(frozen=True)
 class Reading:
-    """A file's text, and the proposals and attachments that its format carries."""
+    """A file's text, the proposals and attachments its format carries, what to know of it."""
 
     text: str
     proposals: tuple[Proposal, ...] = ()
     attachments: tuple[AttachedFile, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 def cleaned(text: str) -> str:
