@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from ctdesk.desk.framing import Framing
 from ctdesk.desk.phrases import Phrases
 from ctdesk.desk.rows import Check, Opinion
 from ctdesk.domain.classification import highest, rank
@@ -17,6 +18,7 @@ from ctdesk.store.acting import Act
 
 if TYPE_CHECKING:
     from ctdesk.desk.opinions import Opinions
+    from ctdesk.desk.parties import Parties
     from ctdesk.desk.session import Session
     from ctdesk.desk.settings import SettingsBook
 
@@ -27,9 +29,12 @@ _FOLLOWED = {"supersedes": "superseded", "amends": "amended"}
 class Issuing:
     """Takes an approved opinion to its number; nothing returns from it."""
 
-    def __init__(self, session: Session, settings: SettingsBook, opinions: Opinions) -> None:
+    def __init__(
+        self, session: Session, settings: SettingsBook, parties: Parties, opinions: Opinions
+    ) -> None:
         self._session = session
         self._settings = settings
+        self._framing = Framing(session, settings, parties)
         self._opinions = opinions
 
     def issue(self, uid: str) -> Document:
@@ -52,10 +57,18 @@ class Issuing:
             assert revision is not None
             frozen = self._closing(document)
             document = act.update(Document, uid, state="issued", **frozen, **self._number(act))
+            frame = self._framing.today(document, opinion.blocks)
             self._mark_earlier(act, uid)
             number = document.register_number
             seal = act.seal("issue", uid=uid, number=number, revision=revision.hash)
-            act.update(Revision, revision.uid, frozen=True, seal=seal)
+            act.update(
+                Revision,
+                revision.uid,
+                frozen=True,
+                seal=seal,
+                frame=frame.to_json(),
+                letterheads=tuple(sorted(set(frame.letterheads.values()))),
+            )
         return document
 
     def checks(self, opinion: Opinion) -> Sequence[Check]:

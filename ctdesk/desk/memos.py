@@ -8,12 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from ctdesk.desk.drafting import reference_of
+from ctdesk.desk.framing import Frame, Framing
 from ctdesk.desk.phrases import Phrases
 from ctdesk.domain.blocks import Block, blocks_from_json
 from ctdesk.domain.errors import BadInput
-from ctdesk.domain.records import Document, Revision
-from ctdesk.domain.terms import LANGUAGES
+from ctdesk.domain.records import Revision
 from ctdesk.memo.content import CitedSource, MemoContent, MemoKind, MemoLanguage
 
 if TYPE_CHECKING:
@@ -31,21 +30,23 @@ class Memos:
         self, session: Session, settings: SettingsBook, parties: Parties, opinions: Opinions
     ) -> None:
         self._session = session
-        self._settings = settings
-        self._parties = parties
+        self._framing = Framing(session, settings, parties)
         self._opinions = opinions
         self._phrases = Phrases(settings)
 
     def content(self, uid: str, revision: Revision | None = None) -> MemoContent:
         """What the memo of an opinion says, in both languages; of an earlier revision if asked."""
+        return self._framed(uid, revision)[0]
+
+    def _framed(self, uid: str, revision: Revision | None) -> tuple[MemoContent, Frame]:
         opinion = self._opinions.open(uid)
+        issued = opinion.revision if opinion.frozen else None
         if revision is not None:
             opinion = replace(opinion, blocks=self.blocks_of(revision), revision=revision)
-        document, settings = opinion.document, self._settings.all()
-        to_ar, to_en = self._addressee(document)
+        document = opinion.document
+        frame = self._framing.of(document, opinion.blocks, issued)
         closing = self._phrases.closing(document.memo_kind)
-        cited = self._cited(opinion.blocks)
-        return MemoContent(
+        content = MemoContent(
             kind=cast(MemoKind, document.memo_kind or "opinion_reports"),
             opinion_uid=document.uid,
             revision=opinion.revision.number if opinion.revision else 0,
@@ -54,28 +55,29 @@ class Memos:
             date=document.register_date or self._session.today().isoformat(),
             classification=document.classification,
             urgency=document.urgency,
-            to_ar=to_ar,
-            to_en=to_en,
+            to_ar=frame.to[0],
+            to_en=frame.to[1],
             subject_ar=document.subject or document.subject_en,
             subject_en=document.subject_en or document.subject,
-            copies=self._names(document.copies),
+            copies=frame.copies,
             attachments=(),
             closing_ar=document.closing or closing["ar"],
             closing_en=document.closing_en or closing["en"],
             reference_ar=document.opening,
             reference_en=document.opening_en,
             blocks=tuple(block for block in opinion.blocks if not block.empty),
-            sources=cited,
+            sources=_cited(opinion.blocks, frame),
             markers=_markers(opinion.blocks),
-            signer_title_ar=settings.signer_title_ar,
-            signer_title_en=settings.signer_title_en,
-            signer_name_ar=settings.signer_name_ar,
-            signer_name_en=settings.signer_name_en,
+            signer_title_ar=frame.signer_title[0],
+            signer_title_en=frame.signer_title[1],
+            signer_name_ar=frame.signer_name[0],
+            signer_name_en=frame.signer_name[1],
             prepared_ar=self._session.officer.title_ar if not opinion.frozen else "",
             prepared_en=self._session.officer.title_en if not opinion.frozen else "",
             seal=opinion.revision.seal if opinion.revision else "",
             seal_is_draft=not opinion.frozen,
         )
+        return content, frame
 
     def write(
         self,
@@ -88,11 +90,13 @@ class Memos:
         """The memo as the bytes of a `.docx`; the same opinion gives the same bytes."""
         from ctdesk.memo.write import write_memo
 
+        content, frame = self._framed(uid, revision)
+        name = frame.letterheads.get(language, "")
         return write_memo(
-            self.content(uid, revision),
+            content,
             language,
-            template=self._settings.letterhead(language),
-            digits="arabic" if self._settings.all().memo_digits == "arabic" else "western",
+            template=self._session.store.blobs.get(name) if name else None,
+            digits="arabic" if frame.digits == "arabic" else "western",
             annex=annex,
         )
 
@@ -130,36 +134,14 @@ class Memos:
         blocks = blocks_from_json(revision.blocks)
         return tuple(block for block in blocks if not block.empty)
 
-    def _addressee(self, document: Document) -> tuple[str, str]:
-        settings = self._settings.all()
-        party = self._parties.get(document.addressees[0]) if document.addressees else None
-        if party is None:
-            return settings.addressee_ar, settings.addressee_en
-        arabic, english = (
-            self._phrases.honoured(
-                self._parties.name(party.uid, side), document.memo_kind, party.kind, side
-            )
-            for side in LANGUAGES
-        )
-        return arabic, english
 
-    def _names(self, uids: Iterable[str]) -> tuple[tuple[str, str], ...]:
-        return tuple((self._parties.name(uid, "ar"), self._parties.name(uid, "en")) for uid in uids)
-
-    def _cited(self, blocks: Iterable[Block]) -> tuple[CitedSource, ...]:
-        markers = _markers(blocks)
-        documents = self._session.store.read.get_many(Document, (key[0] for key in markers))
-        quotes = {(s.document, s.start, s.end): s.quote for block in blocks for s in block.sources}
-        return tuple(
-            CitedSource(
-                marker=marker,
-                label_ar=reference_of(documents[key[0]], self._parties, "ar"),
-                label_en=reference_of(documents[key[0]], self._parties, "en"),
-                quote=quotes[key],
-            )
-            for key, marker in markers.items()
-            if key[0] in documents
-        )
+def _cited(blocks: Iterable[Block], frame: Frame) -> tuple[CitedSource, ...]:
+    quotes = {(s.document, s.start, s.end): s.quote for block in blocks for s in block.sources}
+    return tuple(
+        CitedSource(marker, *frame.labels[key[0]], quote=quotes[key])
+        for key, marker in _markers(blocks).items()
+        if key[0] in frame.labels
+    )
 
 
 def _markers(blocks: Iterable[Block]) -> dict[tuple[str, int, int], int]:

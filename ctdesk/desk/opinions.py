@@ -43,7 +43,7 @@ class Opinions:
         self._settings = settings
         self._parties = parties
         self._lists = lists
-        self._issuing = Issuing(session, settings, self)
+        self._issuing = Issuing(session, settings, parties, self)
 
     def list(
         self, query: str = "", filters: Filters | None = None, *, offset: int = 0, limit: int = 100

@@ -93,11 +93,6 @@ class SettingsBook:
                 self._session.store.change_look(**look)
         return self.all()
 
-    def letterhead(self, language: MemoLanguage) -> bytes | None:
-        """The division's own template for memos of that language, if it set one."""
-        name = getattr(self.all(), f"letterhead_{language}")
-        return self._session.store.blobs.get(name) if name else None
-
     def set_letterhead(self, data: bytes) -> list[str]:
         """Use this `.docx` for memos of the language that it is made for.
 

@@ -117,6 +117,10 @@ class Revision(Record):
     frozen: bool = a_field("flag", given=True)
     seal: str = a_field("text", given=True)
     """16 digits of the desk's history at the issue; printed on the memo."""
+    frame: str = a_field("long", given=True)
+    """JSON of the memo's frame at the issue: addressee, signer, paper, names of what it cites."""
+    letterheads: tuple[str, ...] = a_field("texts", given=True)
+    """Names of the stored templates that the frame mentions."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctdesk.domain.errors import StoreError
-from ctdesk.store import schema_1, schema_2, schema_3
+from ctdesk.store import schema_1, schema_2, schema_3, schema_4
 from ctdesk.store.driver import Database, Migrations
 
 if TYPE_CHECKING:
@@ -41,6 +41,13 @@ def schema_two(db: Database) -> None:
 def schema_three(db: Database) -> None:
     """Reviewers' comments; the second officer of a lower classification; closing and dispatch."""
     for statement in schema_3.STATEMENTS:
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def schema_four(db: Database) -> None:
+    """The frame of an issued memo; the files that wait to be registered."""
+    for statement in (*schema_4.FRAME, *schema_4.INCOMING):
         db.execute(statement)
 
 

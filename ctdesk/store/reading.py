@@ -200,10 +200,16 @@ class Reader:
         return found
 
     def blobs_in_use(self) -> set[str]:
-        """Names of the attachment files that records mention."""
-        rows = self.connection.execute("SELECT blob FROM attachment").fetchall()
-        templates = [value for value in self.settings().values() if isinstance(value, str)]
-        return {row[0] for row in rows} | set(templates)
+        """Names of the stored files that a record, a setting or a waiting file mentions."""
+        named = {row[0] for row in self.connection.execute("SELECT blob FROM attachment")}
+        named |= {value for value in self.settings().values() if isinstance(value, str)}
+        for query in (
+            "SELECT letterheads FROM revision WHERE letterheads <> '[]'",
+            "SELECT blobs FROM incoming",
+        ):
+            for (names,) in self.connection.execute(query):
+                named |= set(json.loads(names))
+        return named | {row[0] for row in self.connection.execute("SELECT blob FROM incoming")}
 
     def counts_by(self, kind: type[Record], column: str, where: str = "1") -> dict[str, int]:
         """How many records have each value of a column."""

@@ -10,7 +10,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from ctdesk.domain.records import Document
-from ctdesk.store import schema_1, schema_2, schema_3
+from ctdesk.store import schema_1, schema_2, schema_3, schema_4
 from ctdesk.store.opening import DATABASE
 from ctdesk.store.store import Store
 from tests.search.desk import index_connection
@@ -43,6 +43,11 @@ def old_desk(tmp_path: Path) -> tuple[Path, dict[str, list[tuple[object, ...]]]]
         if "ADD COLUMN" in statement:
             column = statement.partition("ADD COLUMN ")[2].split()[0]
             connection.execute(f"ALTER TABLE document DROP COLUMN {column}")
+    for statement in schema_4.FRAME:
+        column = statement.partition("ADD COLUMN ")[2].split()[0]
+        connection.execute(f"ALTER TABLE revision DROP COLUMN {column}")
+    connection.execute("DROP TABLE incoming")
+    connection.execute("DROP INDEX attachment_sha256")
     connection.execute("DELETE FROM _sqlite_migrations WHERE name <> 'schema_one'")
     first = dbapi2.connect(":memory:")
     for statement in FIRST:

@@ -84,7 +84,7 @@ def test_a_file_that_is_no_template_is_not_taken_and_says_why(
     bad.write_bytes(b"not a Word file")
     settings.letterhead.take(bad)
     assert "⚠" in settings.letterhead.state.text()
-    assert desk.settings.letterhead("ar") is None
+    assert not desk.settings.all().letterhead_ar
 
 
 def test_the_programs_template_is_saved_taken_back_in_and_dropped(
@@ -96,7 +96,7 @@ def test_the_programs_template_is_saved_taken_back_in_and_dropped(
     settings.letterhead.take(copy)
     assert desk.settings.letterhead("ar") == copy.read_bytes()
     settings.letterhead.use_standard()
-    assert desk.settings.letterhead("ar") is None
+    assert not desk.settings.all().letterhead_ar
 
 
 def test_the_passphrase_is_changed_only_with_the_one_of_today(
