@@ -94,7 +94,8 @@ def test_the_programs_template_is_saved_taken_back_in_and_dropped(
     settings.letterhead.save_standard("ar", copy)
     assert copy.stat().st_size > 1000
     settings.letterhead.take(copy)
-    assert desk.settings.letterhead("ar") == copy.read_bytes()
+    stored = desk.settings.all().letterhead_ar
+    assert desk._session.store.blobs.get(stored) == copy.read_bytes()
     settings.letterhead.use_standard()
     assert not desk.settings.all().letterhead_ar
 
