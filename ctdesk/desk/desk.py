@@ -10,6 +10,7 @@ from pathlib import Path
 from ctdesk.desk.articles import Articles
 from ctdesk.desk.documents import Documents
 from ctdesk.desk.history import Histories
+from ctdesk.desk.incoming import Incoming
 from ctdesk.desk.intake import Intake
 from ctdesk.desk.lists import Lists
 from ctdesk.desk.memos import Memos
@@ -20,6 +21,7 @@ from ctdesk.desk.references import References
 from ctdesk.desk.returned import Returned
 from ctdesk.desk.review import Review
 from ctdesk.desk.sample import load_sample
+from ctdesk.desk.sameness import Sameness
 from ctdesk.desk.searching import Searches
 from ctdesk.desk.seed import seed_parties
 from ctdesk.desk.session import Session
@@ -69,6 +71,8 @@ class Desk:
         self.searches = Searches(session, self.settings, self.parties, lists)
         self.references = References(session, self.parties, lists)
         self.intake = Intake(session, self.documents, self.parties)
+        self.sameness = Sameness(session, self.documents, self.parties, lists, self.searches)
+        self.incoming = Incoming(session, self.documents, self.parties, self.sameness)
         self.opinions = Opinions(session, self.settings, self.parties, lists)
         self.review = Review(session, self.opinions)
         self.memos = Memos(session, self.settings, self.parties, self.opinions)

@@ -62,9 +62,14 @@ class IsolatedReader:
         file can be read after it.
         """
         name = safe_name(path.name)
+        if not path.is_dir():
+            reader_of(name)
+        return self.read_bytes(name, content_of_file(path), encoding)
+
+    def read_bytes(self, name: str, data: bytes, encoding: str = "") -> list[Draft]:
+        """`read`, of bytes that are kept already; `name` is safe."""
         try:
-            reader = reader_of(path.name) if not path.is_dir() else ""
-            data = _content(path)
+            reader = reader_of(name)
             head, blobs = self._ask({"reader": reader, "name": name, "encoding": encoding}, data)
             return [_draft(name, READABLE[reader], data, head, blobs)]
         except BadInput as refusal:
@@ -124,8 +129,16 @@ def _environment() -> dict[str, str]:
     return environment | {"PYTHONPATH": str(Path(ctdesk.__file__).resolve().parents[1])}
 
 
+def content_of_file(path: Path) -> bytes:
+    """The bytes of a file; raises BadInput, naming it, when there is none that can be read."""
+    try:
+        return _content(path)
+    except BadInput as refusal:
+        values = {**refusal.values, "file": safe_name(path.name)}
+        raise BadInput(refusal.code, **values) from refusal
+
+
 def _content(path: Path) -> bytes:
-    """The bytes of a file; raises BadInput when there is none that can be read at once."""
     if path.is_dir():
         raise BadInput("file_is_folder")
     try:

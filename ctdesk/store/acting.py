@@ -79,6 +79,10 @@ class Act:
         self._parties.pop(uid, None)
         return after
 
+    def take_from_queue(self, uid: str) -> None:
+        """A file that waited is a record from this act on."""
+        self._connection.execute("DELETE FROM incoming WHERE uid = ?", (uid,))
+
     def change_setting(self, name: str, value: Any) -> None:
         """Write a setting of the desk."""
         text = json.dumps(value, ensure_ascii=False)

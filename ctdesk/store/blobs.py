@@ -71,6 +71,10 @@ class Blobs:
         """The names of all stored files."""
         return (p.name for p in self._folder.glob("??/*") if not p.name.endswith(".part"))
 
+    def remove(self, name: str) -> None:
+        """Remove the file of that name; nothing may mention it."""
+        self._path(name).unlink(missing_ok=True)
+
     def sweep(self, in_use: set[str]) -> int:
         """Remove half-written files and files that no record names; how many went."""
         gone = 0

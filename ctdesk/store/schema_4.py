@@ -19,6 +19,7 @@ INCOMING: tuple[str, ...] = (
         sha256 TEXT NOT NULL,
         blob TEXT NOT NULL,
         state TEXT NOT NULL,
+        head TEXT NOT NULL DEFAULT '{}',
         content TEXT NOT NULL DEFAULT '',
         edits TEXT NOT NULL DEFAULT '',
         blobs TEXT NOT NULL DEFAULT '[]'

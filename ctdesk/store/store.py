@@ -24,6 +24,7 @@ from ctdesk.store.folder import (
     lay_ballast,
     refuse_network,
 )
+from ctdesk.store.incoming import Incoming
 from ctdesk.store.index import Index
 from ctdesk.store.migrations import migrate
 from ctdesk.store.opening import DATABASE, open_database
@@ -63,6 +64,7 @@ class Store:
         self._db: Database = open_database(folder / DATABASE, keys.database)
         self.read = Reader(self._db)
         self.index = Index(self._db.conn)
+        self.incoming = Incoming(self._db)
         self.blobs = Blobs(folder / "blobs", keys.blob, keys.name)
         self.warnings: tuple[str, ...] = ()
 
@@ -168,13 +170,16 @@ class Store:
     def sibling(self) -> Store:
         """A second connection to the same desk, for another thread; close it there."""
         with translated():
-            return Store(self.folder, self.vault, self._keys, self.slot, None)
+            other = Store(self.folder, self.vault, self._keys, self.slot, None)
+        other.incoming.given_up = self.incoming.given_up
+        return other
 
     def close(self) -> None:
         """Fold the log file into the database and let go of the folder."""
         with translated():
             try:
                 if self._lock is not None:
+                    self._remove_given_up()
                     self._db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             finally:
                 self._db.close()
@@ -276,6 +281,13 @@ class Store:
             with self._db.atomic():
                 self.index.optimize()
             self._db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+    def _remove_given_up(self) -> None:
+        """Remove the files that were dropped from the queue. Only now: while the desk is open,
+        another thread may be about to name the same bytes."""
+        if self.incoming.given_up:
+            for name in self.incoming.given_up - self.read.blobs_in_use():
+                self.blobs.remove(name)
 
     def _damaged_attachments(self) -> Iterator[str]:
         for uid, blob, digest in self._db.conn.execute("SELECT uid, blob, sha256 FROM attachment"):
