@@ -8,6 +8,10 @@
       <translation>المكتب</translation>
     </message>
     <message>
+      <source>Arrivals</source>
+      <translation>الوارد</translation>
+    </message>
+    <message>
       <source>Document</source>
       <translation>الوثيقة</translation>
     </message>
@@ -22,6 +26,38 @@
     <message>
       <source>View</source>
       <translation>عرض</translation>
+    </message>
+    <message>
+      <source>Register and next</source>
+      <translation>تسجيل والتالي</translation>
+    </message>
+    <message>
+      <source>Accept all that was read</source>
+      <translation>قبول كل ما قُرئ</translation>
+    </message>
+    <message>
+      <source>Next without registering</source>
+      <translation>التالي دون تسجيل</translation>
+    </message>
+    <message>
+      <source>Previous file</source>
+      <translation>الملف السابق</translation>
+    </message>
+    <message>
+      <source>Set aside / bring back</source>
+      <translation>تنحية / إعادة</translation>
+    </message>
+    <message>
+      <source>Drop for good…</source>
+      <translation>إهمال نهائي…</translation>
+    </message>
+    <message>
+      <source>Original file…</source>
+      <translation>الملف الأصلي…</translation>
+    </message>
+    <message>
+      <source>Wrong letters? Choose the encoding…</source>
+      <translation>حروف غير مقروءة؟ اختيار الترميز…</translation>
     </message>
     <message>
       <source>Documents</source>
@@ -532,6 +568,25 @@
     </message>
   </context>
   <context>
+    <name>DifferenceDialog</name>
+    <message>
+      <source>What differs</source>
+      <translation>مواضع الاختلاف</translation>
+    </message>
+    <message>
+      <source>Registered under {0}</source>
+      <translation>المسجل برقم القيد {0}</translation>
+    </message>
+    <message>
+      <source>The file in hand</source>
+      <translation>الملف الحالي</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>إغلاق</translation>
+    </message>
+  </context>
+  <context>
     <name>DocumentActs</name>
     <message>
       <source>Referred to {0}.</source>
@@ -714,6 +769,33 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
     <message>
       <source>What you changed is not saved yet.</source>
       <translation>لم تُحفظ التعديلات بعد.</translation>
+    </message>
+  </context>
+  <context>
+    <name>EncodingDialog</name>
+    <message>
+      <source>Choose the encoding</source>
+      <translation>اختيار الترميز</translation>
+    </message>
+    <message>
+      <source>Choose the line in which the text can be read; the file is read again.</source>
+      <translation>يُختار السطر الذي يُقرأ فيه النص، ثم تُعاد قراءة الملف.</translation>
+    </message>
+    <message>
+      <source>Encodings</source>
+      <translation>الترميزات</translation>
+    </message>
+    <message>
+      <source>The text in this encoding</source>
+      <translation>النص بهذا الترميز</translation>
+    </message>
+    <message>
+      <source>Read it so</source>
+      <translation>القراءة بهذا الترميز</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>إلغاء</translation>
     </message>
   </context>
   <context>
@@ -931,10 +1013,154 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
     </message>
   </context>
   <context>
+    <name>Hand</name>
+    <message>
+      <source>Nothing could be read: type or paste the text here</source>
+      <translation>لم يُقرأ نص: يُكتب النص أو يُلصق هنا</translation>
+    </message>
+    <message>
+      <source>{0} KB</source>
+      <translation>{0} ك.بايت</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n attachment(s)</source>
+      <translation>
+        <numerusform>بلا مرفقات</numerusform>
+        <numerusform>مرفق واحد</numerusform>
+        <numerusform>مرفقان</numerusform>
+        <numerusform>%n مرفقات</numerusform>
+        <numerusform>%n مرفقاً</numerusform>
+        <numerusform>%n مرفق</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>HelpDialog</name>
     <message>
       <source>Help</source>
       <translation>المساعدة</translation>
+    </message>
+  </context>
+  <context>
+    <name>IncomingActs</name>
+    <message>
+      <source>Registered under {0}.</source>
+      <translation>سُجّل برقم القيد {0}.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) brought back.</source>
+      <translation>
+        <numerusform>لم يُعَد ملف.</numerusform>
+        <numerusform>أُعيد ملف واحد.</numerusform>
+        <numerusform>أُعيد ملفان.</numerusform>
+        <numerusform>أُعيدت %n ملفات.</numerusform>
+        <numerusform>أُعيد %n ملفاً.</numerusform>
+        <numerusform>أُعيد %n ملف.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) set aside; they can be brought back.</source>
+      <translation>
+        <numerusform>لم يُنحَّ ملف.</numerusform>
+        <numerusform>نُحّي ملف واحد، ويمكن إعادته.</numerusform>
+        <numerusform>نُحّي ملفان، ويمكن إعادتهما.</numerusform>
+        <numerusform>نُحّيت %n ملفات، ويمكن إعادتها.</numerusform>
+        <numerusform>نُحّي %n ملفاً، ويمكن إعادتها.</numerusform>
+        <numerusform>نُحّي %n ملف، ويمكن إعادتها.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) go for good, and nothing of them stays.</source>
+      <translation>
+        <numerusform>لا ملف يُهمل.</numerusform>
+        <numerusform>يُهمل ملف واحد نهائياً ولا يبقى منه شيء.</numerusform>
+        <numerusform>يُهمل ملفان نهائياً ولا يبقى منهما شيء.</numerusform>
+        <numerusform>تُهمل %n ملفات نهائياً ولا يبقى منها شيء.</numerusform>
+        <numerusform>يُهمل %n ملفاً نهائياً ولا يبقى منها شيء.</numerusform>
+        <numerusform>يُهمل %n ملف نهائياً ولا يبقى منها شيء.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Goes to {0}.</source>
+      <translation>يُحال عند تسجيله إلى {0}.</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>فتح</translation>
+    </message>
+    <message>
+      <source>Save a copy…</source>
+      <translation>حفظ نسخة…</translation>
+    </message>
+  </context>
+  <context>
+    <name>IncomingPage</name>
+    <message>
+      <source>Files that arrived</source>
+      <translation>الملفات الواردة</translation>
+    </message>
+    <message>
+      <source>Nothing waits.
+Drop files or a folder on this window, or choose them with F7: they are read here, and registered when you say so.</source>
+      <translation>لا ملفات بانتظار التسجيل.
+تُسحب الملفات أو مجلد إلى هذه النافذة، أو تُختار بالمفتاح F7، فتُقرأ هنا ولا يُسجل منها شيء إلا بموافقتك.</translation>
+    </message>
+    <message>
+      <source>Nothing was set aside.</source>
+      <translation>لا ملفات منحّاة.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) arrived.</source>
+      <translation>
+        <numerusform>لم يرد ملف.</numerusform>
+        <numerusform>ورد ملف واحد.</numerusform>
+        <numerusform>ورد ملفان.</numerusform>
+        <numerusform>وردت %n ملفات.</numerusform>
+        <numerusform>ورد %n ملفاً.</numerusform>
+        <numerusform>ورد %n ملف.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) waited already.</source>
+      <translation>
+        <numerusform>لا ملفات مكررة.</numerusform>
+        <numerusform>ملف واحد كان ينتظر أصلاً.</numerusform>
+        <numerusform>ملفان كانا ينتظران أصلاً.</numerusform>
+        <numerusform>%n ملفات كانت تنتظر أصلاً.</numerusform>
+        <numerusform>%n ملفاً كانت تنتظر أصلاً.</numerusform>
+        <numerusform>%n ملف كانت تنتظر أصلاً.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) refused:</source>
+      <translation>
+        <numerusform>لم يُرفض ملف:</numerusform>
+        <numerusform>رُفض ملف واحد:</numerusform>
+        <numerusform>رُفض ملفان:</numerusform>
+        <numerusform>رُفضت %n ملفات:</numerusform>
+        <numerusform>رُفض %n ملفاً:</numerusform>
+        <numerusform>رُفض %n ملف:</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Set aside: {0}</source>
+      <translation>المنحّى: {0}</translation>
+    </message>
+    <message>
+      <source>Arrived: {0}</source>
+      <translation>الوارد: {0}</translation>
+    </message>
+    <message>
+      <source>Back to what arrived</source>
+      <translation>عودة إلى الوارد</translation>
+    </message>
+    <message>
+      <source>Set aside</source>
+      <translation>المنحّى</translation>
+    </message>
+    <message>
+      <source>Assign by figure: {0}</source>
+      <translation>الإحالة برقم: {0}</translation>
     </message>
   </context>
   <context>
@@ -944,8 +1170,24 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
       <translation>تسجيل ملفات</translation>
     </message>
     <message>
-      <source>Files that can be registered ({0})</source>
-      <translation>ملفات يمكن تسجيلها ({0})</translation>
+      <source>Files that can be read ({0})</source>
+      <translation>الملفات التي يمكن قراءتها ({0})</translation>
+    </message>
+    <message>
+      <source>All files ({0})</source>
+      <translation>كل الملفات ({0})</translation>
+    </message>
+    <message>
+      <source>Register every report in {0} as it stands, without looking at each?</source>
+      <translation>هل تُسجل كل تقارير {0} كما هي دون النظر في كل منها؟</translation>
+    </message>
+    <message>
+      <source>Register all</source>
+      <translation>تسجيل الكل</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>إلغاء</translation>
     </message>
     <message>
       <source>Back up the desk</source>
@@ -991,7 +1233,7 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
     </message>
     <message>
       <source>Registered under {0}.</source>
-      <translation>سُجلت بالقيد {0}.</translation>
+      <translation>سُجّل برقم القيد {0}.</translation>
     </message>
   </context>
   <context>
@@ -1224,7 +1466,7 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
     <name>NewReportDialog</name>
     <message>
       <source>Registered under {0}.</source>
-      <translation>سُجلت بالقيد {0}.</translation>
+      <translation>سُجّل برقم القيد {0}.</translation>
     </message>
     <message>
       <source>New report</source>
@@ -1249,36 +1491,6 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
     <message>
       <source>Paste a text or write a subject first.</source>
       <translation>يُلصق نص أو يُكتب موضوع أولاً.</translation>
-    </message>
-    <message>
-      <source>Reading the files…</source>
-      <translation>تجري قراءة الملفات…</translation>
-    </message>
-    <message>
-      <source>File {0} of {1}</source>
-      <translation>الملف {0} من {1}</translation>
-    </message>
-    <message numerus="yes">
-      <source>%n attachment(s)</source>
-      <translation>
-        <numerusform>بلا مرفقات</numerusform>
-        <numerusform>مرفق واحد</numerusform>
-        <numerusform>مرفقان</numerusform>
-        <numerusform>%n مرفقات</numerusform>
-        <numerusform>%n مرفقاً</numerusform>
-        <numerusform>%n مرفق</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n file(s) are not registered yet.</source>
-      <translation>
-        <numerusform>سُجلت الملفات كلها.</numerusform>
-        <numerusform>ملف واحد لم يُسجل بعد.</numerusform>
-        <numerusform>ملفان لم يُسجلا بعد.</numerusform>
-        <numerusform>%n ملفات لم تُسجل بعد.</numerusform>
-        <numerusform>%n ملفاً لم تُسجل بعد.</numerusform>
-        <numerusform>%n ملف لم تُسجل بعد.</numerusform>
-      </translation>
     </message>
     <message>
       <source>What you entered is not registered yet.</source>
@@ -1534,6 +1746,29 @@ Open a report and choose “Draft opinion” (F4): the opinion begins with what 
     </message>
   </context>
   <context>
+    <name>QueueList</name>
+    <message>
+      <source>to be read</source>
+      <translation>بانتظار القراءة</translation>
+    </message>
+    <message>
+      <source>not readable</source>
+      <translation>تعذرت قراءته</translation>
+    </message>
+    <message>
+      <source>registered before</source>
+      <translation>مسجل سابقاً</translation>
+    </message>
+    <message>
+      <source>same letter</source>
+      <translation>الكتاب نفسه</translation>
+    </message>
+    <message>
+      <source>scan</source>
+      <translation>صورة ممسوحة</translation>
+    </message>
+  </context>
+  <context>
     <name>Rail</name>
     <message>
       <source>Rooms</source>
@@ -1693,6 +1928,33 @@ F6 moves between the panes.</source>
     <message>
       <source>No earlier opinion is near to this paragraph.</source>
       <translation>لا رأي سابقاً قريباً من هذه الفقرة.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SameLines</name>
+    <message>
+      <source>This very file is registered: {0}</source>
+      <translation>هذا الملف نفسه مسجل برقم القيد {0}</translation>
+    </message>
+    <message>
+      <source>Same number, date and sender: {0}</source>
+      <translation>كتاب بالعدد والتاريخ والجهة أنفسها مسجل برقم القيد {0}</translation>
+    </message>
+    <message>
+      <source>Nearly the same text ({0}):</source>
+      <translation>نص يكاد يطابقه ({0}):</translation>
+    </message>
+    <message>
+      <source>Same number, date and sender in this list: {0}</source>
+      <translation>بالعدد والتاريخ والجهة أنفسها في هذه القائمة: {0}</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>فتح</translation>
+    </message>
+    <message>
+      <source>What differs</source>
+      <translation>مواضع الاختلاف</translation>
     </message>
   </context>
   <context>
@@ -2155,6 +2417,10 @@ Open a document and choose “Draft opinion”, or add it from its page.</source
     <message>
       <source>No opinion is being written: F4 begins one.</source>
       <translation>لا رأي قيد الكتابة: يبدأ مفتاح F4 رأياً.</translation>
+    </message>
+    <message>
+      <source>Reading the files…</source>
+      <translation>تُقرأ الملفات…</translation>
     </message>
   </context>
 </TS>

@@ -39,6 +39,64 @@
     </message>
   </context>
   <context>
+    <name>Hand</name>
+    <message numerus="yes">
+      <source>%n attachment(s)</source>
+      <translation>
+        <numerusform>%n attachment</numerusform>
+        <numerusform>%n attachments</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>IncomingActs</name>
+    <message numerus="yes">
+      <source>%n file(s) brought back.</source>
+      <translation>
+        <numerusform>%n file brought back.</numerusform>
+        <numerusform>%n files brought back.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) set aside; they can be brought back.</source>
+      <translation>
+        <numerusform>%n file set aside; it can be brought back.</numerusform>
+        <numerusform>%n files set aside; they can be brought back.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) go for good, and nothing of them stays.</source>
+      <translation>
+        <numerusform>%n file goes for good, and nothing of it stays.</numerusform>
+        <numerusform>%n files go for good, and nothing of them stays.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>IncomingPage</name>
+    <message numerus="yes">
+      <source>%n file(s) arrived.</source>
+      <translation>
+        <numerusform>%n file arrived.</numerusform>
+        <numerusform>%n files arrived.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) waited already.</source>
+      <translation>
+        <numerusform>%n file waited already.</numerusform>
+        <numerusform>%n files waited already.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) refused:</source>
+      <translation>
+        <numerusform>%n file refused:</numerusform>
+        <numerusform>%n files refused:</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>IntakeActs</name>
     <message numerus="yes">
       <source>%n document(s) registered.</source>
@@ -62,23 +120,6 @@
       <translation>
         <numerusform>%n page</numerusform>
         <numerusform>%n pages</numerusform>
-      </translation>
-    </message>
-  </context>
-  <context>
-    <name>NewReportDialog</name>
-    <message numerus="yes">
-      <source>%n attachment(s)</source>
-      <translation>
-        <numerusform>%n attachment</numerusform>
-        <numerusform>%n attachments</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n file(s) are not registered yet.</source>
-      <translation>
-        <numerusform>%n file is not registered yet.</numerusform>
-        <numerusform>%n files are not registered yet.</numerusform>
       </translation>
     </message>
   </context>

@@ -18,10 +18,13 @@ from ctdesk.desk.rows import (
     Snippet,
 )
 from ctdesk.desk.settings import Settings
+from ctdesk.desk.waiting import Alike, Arrival, QueueRow, Taken
 from ctdesk.intake.draft import Draft, Note, Proposal
 
 __all__ = [
     "ActionRow",
+    "Alike",
+    "Arrival",
     "Check",
     "Counts",
     "Desk",
@@ -37,10 +40,12 @@ __all__ = [
     "Page",
     "Peek",
     "Proposal",
+    "QueueRow",
     "Registered",
     "Row",
     "Settings",
     "Snippet",
     "Strength",
+    "Taken",
     "passphrase_strength",
 ]

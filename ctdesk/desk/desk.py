@@ -20,8 +20,8 @@ from ctdesk.desk.records import Actions, Dossiers, Officers
 from ctdesk.desk.references import References
 from ctdesk.desk.returned import Returned
 from ctdesk.desk.review import Review
-from ctdesk.desk.sample import load_sample
 from ctdesk.desk.sameness import Sameness
+from ctdesk.desk.sample import load_sample
 from ctdesk.desk.searching import Searches
 from ctdesk.desk.seed import seed_parties
 from ctdesk.desk.session import Session

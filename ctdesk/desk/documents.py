@@ -346,6 +346,7 @@ class Documents:
             dossiers=read.count(Dossier),
             actions_open=sum(actions.get(s, 0) for s in ("open", "in_hand", "waiting")),
             today=today,
+            incoming=self._session.store.incoming.count(),
         )
 
 

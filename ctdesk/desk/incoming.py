@@ -29,6 +29,7 @@ from ctdesk.intake.formats import media_type
 from ctdesk.intake.isolation import content_of_file
 from ctdesk.intake.names import safe_name
 from ctdesk.intake.read import IsolatedReader
+from ctdesk.intake.readers.txt import previews
 from ctdesk.store.incoming import WaitingFile
 
 if TYPE_CHECKING:
@@ -60,9 +61,11 @@ class Incoming:
     def take(self, paths: Iterable[Path], progress: Progress = lambda _done, _total: True) -> Taken:
         """Keep files, and the files of folders, in the queue; none is opened yet.
 
-        From here on a crash loses none of them. A file whose bytes wait already is left out.
+        From here on a crash loses none of them. A file whose bytes wait already is left out, and
+        so are the desk's own files where they lie in such a folder.
         """
-        wanted = list(_files_of(paths))
+        own = self._session.store.folder.resolve()
+        wanted = [path for path in _files_of(paths) if own not in path.resolve().parents]
         added, known, refused = 0, [], []
         for done, path in enumerate(wanted, start=1):
             try:
@@ -94,7 +97,7 @@ class Incoming:
 
     def count(self) -> int:
         """How many files wait for a person."""
-        return sum(file.state != "aside" for file in self._queue.all())
+        return self._queue.count()
 
     def unread(self) -> int:
         """How many files wait to be read."""
@@ -172,6 +175,15 @@ class Incoming:
         with self._session.act("drop_incoming") as act:
             act.note("drop_incoming", count=len(uids))
         self._queue.drop(uids)
+
+    def assign(self, uid: str, officer: str) -> None:
+        """To whom the document goes once it is registered."""
+        head = json.loads(self._get(uid).head) | {"officer": officer}
+        self._queue.write(uid, head=json.dumps(head, ensure_ascii=False))
+
+    def previews(self, uid: str) -> Sequence[tuple[str, str]]:
+        """The beginning of a plain text in each encoding, the likeliest first."""
+        return previews(self.data(uid))
 
     def read_again(self, uid: str, encoding: str) -> None:
         """Read a plain text in the encoding that an officer chose; what was written of it goes."""

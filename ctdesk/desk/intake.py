@@ -13,8 +13,10 @@ from ctdesk.desk.session import Session
 from ctdesk.domain.errors import BadInput, CtdeskError
 from ctdesk.domain.fields import field_of
 from ctdesk.domain.records import Document
-from ctdesk.intake.draft import AttachedFile, Draft
+from ctdesk.intake.draft import AttachedFile, Draft, Proposal
+from ctdesk.intake.formats import READABLE
 from ctdesk.intake.jsonl import read_jsonl
+from ctdesk.intake.propose import proposed
 from ctdesk.intake.read import IsolatedReader, read_file
 
 Progress = Callable[[int, int | None, Registered | None], bool]
@@ -36,6 +38,14 @@ class Intake:
     def read(self, path: Path, encoding: str = "") -> Sequence[Draft]:
         """What a file says, for an officer to confirm; nothing is registered."""
         return read_file(path, encoding)
+
+    def extensions(self) -> Sequence[str]:
+        """Extensions of the files that can be read, and of registers of reports."""
+        return (*READABLE, "jsonl")
+
+    def proposals(self, text: str) -> Sequence[Proposal]:
+        """What the head of a text proposes for the fields of its document."""
+        return tuple(proposed(text)) if text.strip() else ()
 
     def document_of(self, draft: Draft) -> tuple[Document, dict[str, Any]]:
         """A draft as a document without parties, and the names of its parties."""

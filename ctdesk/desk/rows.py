@@ -86,6 +86,8 @@ class Counts:
     dossiers: int
     actions_open: int
     today: int
+    incoming: int = 0
+    """Files that wait to be registered."""
 
 
 @dataclass(frozen=True)

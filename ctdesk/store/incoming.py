@@ -58,6 +58,14 @@ class Incoming:
         """The queue in order of arrival, without what was read and written of each file."""
         return self._rows(_SHORT, "1", ())
 
+    def count(self) -> int:
+        """How many files wait for a person; what was set aside does not."""
+        with translated():
+            row = self._db.execute(
+                "SELECT count(*) FROM incoming WHERE state <> 'aside'"
+            ).fetchone()
+        return int(row[0])
+
     def get(self, uid: str) -> WaitingFile | None:
         """A file of the queue, whole."""
         found = self._rows(_COLUMNS, "uid = ?", (uid,))

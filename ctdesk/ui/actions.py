@@ -1,25 +1,27 @@
 """THE table of acts: menus, toolbar, shortcuts and the command box are made of it.
 
-To add an act: one row in `actions_work` or `actions_look`, one method of that handler name on the
+To add an act: one row in one of the `actions_*` tables, one method of that handler name on the
 window or on a page.
 """
 
 from __future__ import annotations
 
 from ctdesk.ui.act import Act
+from ctdesk.ui.actions_incoming import INCOMING
 from ctdesk.ui.actions_look import LOOK
 from ctdesk.ui.actions_work import WORK
 from ctdesk.ui.language import QT_TRANSLATE_NOOP
 
 MENUS: tuple[tuple[str, str], ...] = (
     ("desk", QT_TRANSLATE_NOOP("Actions", "Desk")),
+    ("incoming", QT_TRANSLATE_NOOP("Actions", "Arrivals")),
     ("document", QT_TRANSLATE_NOOP("Actions", "Document")),
     ("opinion", QT_TRANSLATE_NOOP("Actions", "Opinion")),
     ("go", QT_TRANSLATE_NOOP("Actions", "Go")),
     ("view", QT_TRANSLATE_NOOP("Actions", "View")),
 )
 
-ACTS: tuple[Act, ...] = (*WORK, *LOOK)
+ACTS: tuple[Act, ...] = (*WORK, *INCOMING, *LOOK)
 
 
 def act(act_id: str) -> Act:

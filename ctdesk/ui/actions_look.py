@@ -7,11 +7,19 @@ from ctdesk.ui.language import QT_TRANSLATE_NOOP
 
 LOOK: tuple[Act, ...] = (
     Act(
+        "go_incoming",
+        QT_TRANSLATE_NOOP("Actions", "Arrivals"),
+        "go",
+        "go_incoming",
+        ("Ctrl+1",),
+        "import",
+    ),
+    Act(
         "go_documents",
         QT_TRANSLATE_NOOP("Actions", "Documents"),
         "go",
         "go_documents",
-        ("Ctrl+1",),
+        ("Ctrl+2",),
         "documents",
     ),
     Act(
@@ -19,7 +27,7 @@ LOOK: tuple[Act, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Opinions"),
         "go",
         "go_opinions",
-        ("Ctrl+2",),
+        ("Ctrl+3",),
         "opinions",
     ),
     Act(
@@ -27,7 +35,7 @@ LOOK: tuple[Act, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Dossiers"),
         "go",
         "go_dossiers",
-        ("Ctrl+3",),
+        ("Ctrl+4",),
         "dossiers",
     ),
     Act(
@@ -35,7 +43,7 @@ LOOK: tuple[Act, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Follow-up"),
         "go",
         "go_actions",
-        ("Ctrl+4",),
+        ("Ctrl+5",),
         "actions",
     ),
     Act(

@@ -7,18 +7,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from ctdesk.desk import Desk, ImportResult
 from ctdesk.ui.work import Step, Work
 
 if TYPE_CHECKING:
     from ctdesk.ui.window import MainWindow
-
-_ONE_BY_ONE = 8
-"""So many files are looked at one by one in the form; more are registered as they are."""
-_SUFFIXES = "*.txt *.docx *.eml *.jsonl"
 
 
 class IntakeActs(QObject):
@@ -29,32 +25,57 @@ class IntakeActs(QObject):
         self._window = window
         self._work: Work | None = None
 
-    def new_report(self, files: Sequence[Path] = ()) -> None:
-        """Open the form, on files that were dropped or chosen."""
+    def new_report(self) -> None:
+        """Open the form for what no file holds."""
         from ctdesk.ui.form.new_report import NewReportDialog
 
-        dialog = NewReportDialog(self._window.context, self._window, list(files))
+        dialog = NewReportDialog(self._window.context, self._window)
         dialog.registered.connect(self._registered)
         dialog.exec()
 
     def ask_for_files(self) -> None:
         """Let the officer choose files to register."""
+        suffixes = " ".join(f"*.{name}" for name in self._window.context.desk.intake.extensions())
         chosen, _ = QFileDialog.getOpenFileNames(
             self._window,
             self.tr("Register files"),
             "",
-            self.tr("Files that can be registered ({0})").format(_SUFFIXES),
+            ";;".join(
+                (
+                    self.tr("Files that can be read ({0})").format(suffixes),
+                    self.tr("All files ({0})").format("*"),
+                )
+            ),
         )
         if chosen:
             self.take([Path(name) for name in chosen])
 
     def take(self, files: Sequence[Path]) -> None:
-        """Register files: a few through the form, many or a whole register as they are."""
-        bulk = any(file.is_dir() or file.suffix.lower() == ".jsonl" for file in files)
-        if bulk or len(files) > _ONE_BY_ONE:
-            self._import(files)
-        elif files:
-            self.new_report(files)
+        """Put files into the queue; reports in a `.jsonl` are registered at a yes to them all."""
+        from ctdesk.ui.incoming import IncomingPage
+
+        whole = [file for file in files if file.suffix.lower() == ".jsonl" and file.is_file()]
+        arrived = [file for file in files if file not in whole]
+        if whole and self._sure_of(whole):
+            self._import(whole)
+        if arrived:
+            page = self._window.go("go_incoming")
+            assert isinstance(page, IncomingPage)
+            page.take(arrived)
+
+    def _sure_of(self, files: Sequence[Path]) -> bool:
+        question = QMessageBox(self._window)
+        question.setTextFormat(Qt.TextFormat.PlainText)
+        names = self._window.context.show.names(file.name for file in files)
+        question.setText(
+            self.tr("Register every report in {0} as it stands, without looking at each?").format(
+                names
+            )
+        )
+        yes = question.addButton(self.tr("Register all"), QMessageBox.ButtonRole.AcceptRole)
+        question.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        question.exec()
+        return question.clickedButton() is yes
 
     def back_up(self) -> None:
         """Ask where the encrypted backup is to lie, and write it there."""

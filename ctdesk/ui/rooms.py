@@ -64,7 +64,16 @@ def _actions(window: MainWindow) -> Page:
     return ActionsPage(window.context, window)
 
 
+def _incoming(window: MainWindow) -> Page:
+    from ctdesk.ui.incoming import IncomingPage
+
+    page = IncomingPage(window.context, window)
+    page.reading.connect(lambda work: window.notices.follow(work, page.tr("Reading the files…")))
+    return page
+
+
 _MAKERS: dict[str, Callable[[MainWindow], Page]] = {
+    "go_incoming": _incoming,
     "go_documents": _documents,
     "go_opinions": _opinions,
     "go_dossiers": _dossiers,

@@ -114,6 +114,7 @@ class MainWindow(Retranslated, QWidget):
             return
         self.rail.set_counts(
             {
+                "go_incoming": counts.incoming,
                 "go_documents": counts.documents,
                 "go_opinions": counts.opinions_open,
                 "go_dossiers": counts.dossiers,
@@ -140,6 +141,9 @@ class MainWindow(Retranslated, QWidget):
 
     def open_help(self) -> None:
         HelpDialog(self.context, self).exec()
+
+    def go_incoming(self) -> None:
+        self.go("go_incoming")
 
     def go_documents(self) -> None:
         self.go("go_documents")

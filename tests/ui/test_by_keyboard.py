@@ -78,7 +78,7 @@ def test_from_a_search_to_a_memo_on_three_passages(
         key(qtbot, Qt.Key.Key_F9)
         key(qtbot, Qt.Key.Key_F6)
 
-    key(qtbot, Qt.Key.Key_1, CTRL)
+    key(qtbot, Qt.Key.Key_2, CTRL)
     key(qtbot, Qt.Key.Key_F3)
     documents.search.field.setText("الحدود")
     key(qtbot, Qt.Key.Key_Down)
@@ -88,7 +88,7 @@ def test_from_a_search_to_a_memo_on_three_passages(
     key(qtbot, Qt.Key.Key_Home, CTRL)
     a_line(qtbot)
     key(qtbot, Qt.Key.Key_F9)
-    key(qtbot, Qt.Key.Key_2, CTRL)
+    key(qtbot, Qt.Key.Key_3, CTRL)
 
     blocks = opinions.workspace.column.draft.blocks
     (written,) = (block for block in blocks if block.ar == "نرى تأييد ما ورد في التقرير.")

@@ -27,6 +27,7 @@ from ctdesk.ui.arabic_keys import _LATIN_OF
 from ctdesk.ui.command_box import CommandBox
 from ctdesk.ui.documents import DocumentsPage
 from ctdesk.ui.documents.delegate import RecordDelegate
+from ctdesk.ui.rail import ROOMS
 from ctdesk.ui.theme import DARK, LIGHT, Tokens
 from ctdesk.ui.window import MainWindow
 from ctdesk.ui.work import Work
@@ -172,9 +173,15 @@ def test_the_theme_switches_at_once(window: MainWindow, qapp: QApplication) -> N
     assert middle == QColor(DARK.background)
 
 
-def test_every_act_of_the_table_has_its_own_keys_and_a_known_menu() -> None:
-    keys = [QKeySequence(key).toString() for row in ACTS for key in row.keys]
-    assert len(keys) == len(set(keys))
+def test_no_two_acts_of_one_room_have_the_same_keys(window: MainWindow) -> None:
+    for room in ROOMS:
+        page = window.go(room)
+        here = [row for row in ACTS if hasattr(window, row.handler) or hasattr(page, row.handler)]
+        keys = [QKeySequence(key).toString() for row in here for key in row.keys]
+        assert len(keys) == len(set(keys)), room
+
+
+def test_every_act_of_the_table_has_a_known_menu() -> None:
     assert len({row.id for row in ACTS}) == len(ACTS)
     assert {row.menu for row in ACTS} <= {name for name, _ in MENUS}
 
@@ -337,11 +344,9 @@ def test_digits_follow_their_setting_not_the_language(window: MainWindow) -> Non
     assert window.isRightToLeft()
 
 
-def test_dropped_files_reach_the_form(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_dropped_files_reach_the_queue(
+    window: MainWindow, desk: Desk, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    taken: list[list[Path]] = []
-    monkeypatch.setattr(window.intake, "new_report", lambda files=(): taken.append(list(files)))
     file = tmp_path / "تقرير.txt"
     file.write_text("نص", encoding="utf-8")
     data = QMimeData()
@@ -355,7 +360,8 @@ def test_dropped_files_reach_the_form(
             Qt.KeyboardModifier.NoModifier,
         )
     )
-    assert taken == [[file]]
+    assert window.rail.marked == "go_incoming"
+    qtbot.waitUntil(lambda: [r.state for r in desk.incoming.rows()] == ["read"], timeout=30_000)
 
 
 def test_long_work_reports_and_can_be_stopped(window: MainWindow, desk: Desk, qtbot: QtBot) -> None:

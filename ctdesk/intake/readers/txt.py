@@ -50,6 +50,17 @@ def read(data: bytes, encoding: str | None = None) -> Reading:
     return Reading(text, (Proposal(ENCODING, found, text[:_SHOWN].replace("\n", " ")),))
 
 
+def previews(data: bytes, most: int = 600) -> list[tuple[str, str]]:
+    """Each of CHOICES with the beginning of the text that it makes of the bytes, likeliest first.
+
+    Nothing but decoding happens here: it is safe outside the worker.
+    """
+    head = data[: most * 4]
+    texts = {name: cleaned(_decoded(head, name))[:most] for name in CHOICES}
+    faults = {name: text.count("\ufffd") * 3.0 - _likeness(text) for name, text in texts.items()}
+    return [(name, texts[name]) for name in sorted(CHOICES, key=faults.__getitem__)]
+
+
 def detected(data: bytes) -> tuple[str, str]:
     """The text of `data` and the encoding it was read in; raises BadInput for what is no text."""
     for mark, encoding in _MARKS:

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ctdesk.domain.errors import CtdeskError
 from ctdesk.domain.fields import field_of
 from ctdesk.domain.records import Document
 from ctdesk.text.show import strip_isolates
@@ -40,7 +39,7 @@ class EntryDesktop(QWidget):
     def __init__(self, context: Context, parent: QWidget, *, without: Sequence[str] = ()) -> None:
         super().__init__(parent)
         self._context = context
-        self._file, self._refused = QLabel(self), QLabel(self)
+        self._file, self._notes = QLabel(self), QLabel(self)
         self._duplicate, self._told = QLabel(self), QLabel(self)
         self.proposals = ProposalPanel(context, self)
         self.text = BodyEditor(context, field_of(Document, "text"), self)
@@ -48,7 +47,7 @@ class EntryDesktop(QWidget):
         self._acts: tuple[QPushButton, ...] = ()
         for label, role in (
             (self._file, "heading"),
-            (self._refused, "danger"),
+            (self._notes, "warning"),
             (self._duplicate, "warning"),
         ):
             label.setProperty("role", role)
@@ -63,8 +62,8 @@ class EntryDesktop(QWidget):
 
     @property
     def warned(self) -> str:
-        """The line on refused files and the one on duplicates, as far as they are shown."""
-        shown = [label for label in (self._refused, self._duplicate) if not label.isHidden()]
+        """The lines on the file and the one on duplicates, as far as they are shown."""
+        shown = [label for label in (self._notes, self._duplicate) if not label.isHidden()]
         return "\n".join(strip_isolates(label.text()) for label in shown)
 
     def say(self, sentence: str, role: str) -> None:
@@ -78,14 +77,11 @@ class EntryDesktop(QWidget):
         self._file.setText(line)
         self._file.setVisible(bool(line))
 
-    def show_refused(self, refused: Sequence[tuple[str, CtdeskError]]) -> None:
-        """List the files that could not be taken, each with its sentence."""
-        mark, lines = self._context.show.mark, []
-        for name, error in refused:
-            sentence = error.message(self._context.lang)
-            lines.append(sentence if name in sentence else f"\u2068{name}\u2069: {sentence}")
-        self._refused.setText("\n".join(f"{mark}⚠ {line}" for line in lines))
-        self._refused.setVisible(bool(lines))
+    def show_notes(self, sentences: Sequence[str]) -> None:
+        """What to know of the file that stands in the form; none hides the lines."""
+        mark = self._context.show.mark
+        self._notes.setText("\n".join(f"{mark}⚠ {sentence}" for sentence in sentences))
+        self._notes.setVisible(bool(sentences))
 
     def show_duplicates(self, numbers: Sequence[str]) -> None:
         """Warn of documents with the same number, date and sender; none takes it back."""
@@ -115,6 +111,13 @@ class EntryDesktop(QWidget):
     def fill(self, dialog: QDialog) -> None:
         """Lay everything out in a dialog, text first for the keyboard."""
         dialog.resize(*_SIZE)
+        self.lay_out()
+        around = QVBoxLayout(dialog)
+        around.setContentsMargins(16, 14, 16, 14)
+        around.addWidget(self)
+
+    def lay_out(self, *below: QWidget) -> None:
+        """Lay everything out; `below` stand between the two sides and the foot."""
         foot = QHBoxLayout()
         foot.setSpacing(8)
         for button in self._acts[:-1]:
@@ -126,11 +129,9 @@ class EntryDesktop(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self._sides(), 1)
-        layout.addWidget(self._duplicate)
+        for widget in (self._duplicate, *below):
+            layout.addWidget(widget)
         layout.addLayout(foot)
-        around = QVBoxLayout(dialog)
-        around.setContentsMargins(16, 14, 16, 14)
-        around.addWidget(self)
         stops = [self.text, *self.form.chain(), *self._acts]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
@@ -141,7 +142,7 @@ class EntryDesktop(QWidget):
         # a mirrored splitter cuts a pixel off its children
         column.setContentsMargins(2, 0, 2, 0)
         column.setSpacing(8)
-        for widget in (self._file, self._refused, self.proposals):
+        for widget in (self._file, self._notes, self.proposals):
             column.addWidget(widget)
         column.addWidget(self.text, 1)
         scroll = QScrollArea(self)

@@ -1,0 +1,201 @@
+"""The file in hand: its text, what was read from it, and the form that is filled from both."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from ctdesk.domain.errors import CtdeskError
+from ctdesk.domain.fields import field_of
+from ctdesk.domain.records import Document
+from ctdesk.text.show import isolate
+from ctdesk.ui.context import Context
+from ctdesk.ui.form.desktop import EntryDesktop
+from ctdesk.ui.incoming.same import SameLines
+from ctdesk.ui.language import Retranslated
+
+if TYPE_CHECKING:
+    from ctdesk.desk import Alike, Arrival
+
+_KEEP_MS, _COMPARE_MS = 700, 250
+"""So long a rest, and what was written is kept; so long, and the text is compared."""
+
+
+class Hand(Retranslated, EntryDesktop):
+    """Shows an arrival; what an officer writes is kept in the queue after a rest."""
+
+    failed = Signal(object)
+    kept = Signal()
+    """What stands in the form was kept: its line on the list may say something else."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(context, parent)
+        self.same = SameLines(context, self)
+        self.arrival: Arrival | None = None
+        self._filling = False
+        self._alike: tuple[Alike, ...] = ()
+        self._keeping, self._comparing = QTimer(self), QTimer(self)
+        for timer, rest in ((self._keeping, _KEEP_MS), (self._comparing, _COMPARE_MS)):
+            timer.setSingleShot(True)
+            timer.setInterval(rest)
+        self._keeping.timeout.connect(self.keep)
+        self._comparing.timeout.connect(self._compare)
+        self.text.changed.connect(self._written)
+        self.form.changed.connect(self._form_written)
+        self.proposals.taken.connect(self._take)
+
+    def show_arrival(self, arrival: Arrival) -> None:
+        """Show a file: as an officer left it, else as it was read, nothing taken over yet."""
+        self.keep()
+        self.arrival = arrival
+        self._filling = True
+        try:
+            self.form.show_record(self._context.desk.documents.defaults())
+            self._show_read(arrival)
+            if arrival.edits:
+                self._show_edits(arrival.edits)
+            if arrival.row.officer:
+                self.form.set_value("officer", arrival.row.officer)
+        finally:
+            self._filling = False
+        self.say("", "muted")
+        self._alike = ()
+        self.retranslate()
+        self._comparing.start()
+
+    def clear(self) -> None:
+        """No file is in hand."""
+        self.keep()
+        self._comparing.stop()
+        self.arrival = None
+        self.same.show_file(None)
+
+    def keep(self) -> None:
+        """Keep what was written, where it was not kept yet."""
+        if not self._keeping.isActive() or self.arrival is None:
+            return
+        self._keeping.stop()
+        try:
+            self._context.desk.incoming.keep(self.arrival.row.uid, self._edits())
+        except CtdeskError as error:
+            self.failed.emit(error)
+            return
+        self.kept.emit()
+
+    def forget(self) -> None:
+        """What was written is registered, or given up: nothing is left to keep."""
+        self._keeping.stop()
+
+    def document(self) -> Document:
+        """What would be registered, without its parties."""
+        return Document(**self.form.values(), text=self.text.value())
+
+    def assign(self, officer: str) -> None:
+        """The document goes to this officer once it is registered."""
+        editor = self.form.editors["officer"]
+        editor.set_value(officer)
+        editor.touched = True
+        self._written()
+
+    def retranslate(self) -> None:
+        self.text.name(self._context.field("document", "text"))
+        self.text.invite(self.tr("Nothing could be read: type or paste the text here"))
+        self.same.show_file(self.arrival.row if self.arrival else None, self._alike)
+        arrival = self.arrival
+        if arrival is None:
+            return
+        show, count = self._context.show, len(arrival.attachments)
+        size = show.number(max(1, round(arrival.row.size / 1024)))
+        self.show_file(
+            show.joined(
+                isolate(arrival.row.name),
+                self.tr("{0} KB").format(size),
+                show.digits(self.tr("%n attachment(s)", "", count)) if count else "",
+            )
+        )
+        notes = [
+            self._context.word(f"intake_note.{note.code}", **note.values)
+            for note in arrival.notes
+            if not note.code.startswith("error.")
+        ]
+        if arrival.row.refusal is not None:
+            notes.append(arrival.row.refusal.message(self._context.lang))
+        self.show_notes(notes)
+
+    def _show_read(self, arrival: Arrival) -> None:
+        for proposal in arrival.proposals:
+            # the last report's sender must not slip in where the file names another
+            if proposal.field not in arrival.fields and proposal.field in self._keys():
+                spec = field_of(Document, proposal.field)
+                self.form.set_value(spec.name, spec.empty)
+        self.text.set_value("")
+        for key, value in arrival.fields.items():
+            if key == "text":
+                self.text.set_value(value)
+            else:
+                self._put(key, value)
+        self.proposals.show_proposals(arrival.proposals)
+
+    def _show_edits(self, edits: Mapping[str, Any]) -> None:
+        self.text.set_value(edits["text"])
+        for name, value in {**edits["values"], **edits["names"]}.items():
+            if name in self.form.editors:
+                self.form.editors[name].set_value(value)
+                self.form.editors[name].touched = name in edits["touched"]
+        still_open = set(edits["open"])
+        assert self.arrival is not None
+        self.proposals.show_proposals([p for p in self.arrival.proposals if p.field in still_open])
+
+    def _edits(self) -> dict[str, Any]:
+        names, values = self.form.names(), self.form.values()
+        return {
+            "text": self.text.value(),
+            "values": values,
+            "names": names,
+            "touched": [n for n, editor in self.form.editors.items() if editor.touched],
+            "open": self.proposals.fields,
+            "head": {
+                "from": names["sender"],
+                "officer": values["officer"],
+                **{n: values[n] for n in ("subject", "their_number", "their_date", "urgency")},
+            },
+        }
+
+    def _keys(self) -> set[str]:
+        return {spec.key for spec in self.form.specs}
+
+    def _put(self, key: str, value: Any) -> None:
+        spec = field_of(Document, key)
+        if spec.name in self.form.editors:
+            editor = self.form.editors[spec.name]
+            editor.set_value(value)
+            editor.touched = True
+
+    def _take(self, key: str, value: Any) -> None:
+        self._put(key, value)
+        self._written()
+
+    def _form_written(self) -> None:
+        for name, editor in self.form.editors.items():
+            if editor.touched:
+                self.proposals.drop(field_of(Document, name).key)
+        self._written()
+
+    def _written(self) -> None:
+        if not self._filling:
+            self._keeping.start()
+
+    def _compare(self) -> None:
+        """Look for registered documents whose text is nearly the same."""
+        if self.arrival is None:
+            return
+        try:
+            found = self._context.desk.sameness.alike(self.text.value())
+        except CtdeskError as error:
+            self.failed.emit(error)
+            return
+        self._alike = tuple(found)
+        self.same.show_file(self.arrival.row, self._alike)
