@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -16,13 +17,15 @@ from ctdesk.domain.errors import BadInput
 from ctdesk.domain.terms import terms
 from ctdesk.intake import wire
 from ctdesk.intake.draft import AttachedFile, Draft, Note, Proposal
-from ctdesk.intake.formats import READABLE, reader_of
+from ctdesk.intake.formats import KINDS, READABLE, extension, media_type
 from ctdesk.intake.names import safe_name
 
 LARGEST_FILE = 100 * 1024 * 1024
 """Bytes."""
 TIME = 30.0
 """Seconds for one file."""
+_DEEPEST = 2
+"""An archive may hold archives, but those no more."""
 _HEAVY = 8 * 1024 * 1024
 """Bytes; after such a file the process is replaced, so that its memory serves no second one."""
 _COMMAND = (sys.executable, "-P", "-s", "-B", "-X", "utf8", "-m", "ctdesk.intake.worker")
@@ -55,25 +58,41 @@ class IsolatedReader:
         self.close()
 
     def read(self, path: Path, encoding: str = "") -> list[Draft]:
-        """The drafts a file holds (one, for the formats of today), the file itself as original.
+        """The drafts a file holds, the file itself as original; of an archive one a file in it.
 
         `encoding` is the officer's choice for a plain text; "" lets the reader find it. Raises
         BadInput, with the file's name among its values, for whatever can't be read; the next
         file can be read after it.
         """
-        name = safe_name(path.name)
-        if not path.is_dir():
-            reader_of(name)
-        return self.read_bytes(name, content_of_file(path), encoding)
+        return self.read_bytes(safe_name(path.name), content_of_file(path), encoding)
 
     def read_bytes(self, name: str, data: bytes, encoding: str = "") -> list[Draft]:
         """`read`, of bytes that are kept already; `name` is safe."""
+        return self._drafts(name, data, encoding, 0)
+
+    def _drafts(self, name: str, data: bytes, encoding: str, depth: int) -> list[Draft]:
         try:
-            reader = reader_of(name)
-            head, blobs = self._ask({"reader": reader, "name": name, "encoding": encoding}, data)
-            return [_draft(name, READABLE[reader], data, head, blobs)]
+            head, blobs = self._ask({"name": name, "encoding": encoding}, data)
+            if "members" not in head:
+                return [_draft(name, data, head, blobs)]
+            if depth >= _DEEPEST:
+                raise BadInput("zip_too_deep")
+            members = _members(head, blobs)
         except BadInput as refusal:
-            raise BadInput(refusal.code, **{**refusal.values, "file": name}) from refusal
+            raise _naming(refusal, name) from refusal
+        return [
+            replace(draft, source=f"{name} / {draft.source}")
+            for member in members
+            for draft in self._of_member(member, depth + 1)
+        ]
+
+    def _of_member(self, member: AttachedFile, depth: int) -> list[Draft]:
+        """The drafts of a file in an archive; one that can't be read is kept with the reason."""
+        try:
+            return self._drafts(member.name, member.data, "", depth)
+        except BadInput as refusal:
+            note = Note(f"error.{refusal.code}", {k: str(v) for k, v in refusal.values.items()})
+            return [Draft({}, original=member, notes=(note,), source=member.name)]
 
     def close(self) -> None:
         """End the worker process, if there is one."""
@@ -134,8 +153,16 @@ def content_of_file(path: Path) -> bytes:
     try:
         return _content(path)
     except BadInput as refusal:
-        values = {**refusal.values, "file": safe_name(path.name)}
-        raise BadInput(refusal.code, **values) from refusal
+        raise _naming(refusal, safe_name(path.name)) from refusal
+
+
+def _naming(refusal: BadInput, name: str) -> BadInput:
+    """A refusal that says which file, and what else its sentence may want."""
+    if "file" in refusal.values:
+        return refusal
+    found = extension(name)
+    given = {"format": f".{found}" if found else "—", "known": ", ".join(f".{e}" for e in READABLE)}
+    return BadInput(refusal.code, **{**given, **refusal.values, "file": name})
 
 
 def _content(path: Path) -> bytes:
@@ -188,9 +215,18 @@ def _last_words(process: subprocess.Popen[bytes]) -> str:
     return said.decode("utf-8", "replace")[-2000:]
 
 
-def _draft(
-    name: str, media_type: str, data: bytes, head: Mapping[str, Any], blobs: list[bytes]
-) -> Draft:
+def _members(head: Mapping[str, Any], blobs: list[bytes]) -> list[AttachedFile]:
+    """The files of an archive; raises BadInput when the answer has another shape."""
+    try:
+        return [
+            AttachedFile(safe_name(str(name)), str(media), blob)
+            for (name, media), blob in zip(head["members"], blobs, strict=True)
+        ]
+    except (TypeError, ValueError) as error:
+        raise BadInput("file_stops_the_reader") from error
+
+
+def _draft(name: str, data: bytes, head: Mapping[str, Any], blobs: list[bytes]) -> Draft:
     """The draft of an answer; raises BadInput when the answer has another shape."""
     try:
         proposals = tuple(
@@ -203,9 +239,12 @@ def _draft(
         )
         notes = tuple(_note(code, values) for code, values in head["notes"])
         fields = {"text": str(head["text"])}
+        kind = head["kind"]
+        # the extension may know more (a picture of which kind), but not what the content denies
+        media = media_type(name) if READABLE.get(extension(name)) == kind else KINDS[kind]
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise BadInput("file_stops_the_reader") from error
-    original = AttachedFile(name, media_type, data)
+    original = AttachedFile(name, media, data)
     return Draft(fields, proposals, original, attachments, notes, source=name)
 
 

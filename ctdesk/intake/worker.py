@@ -14,17 +14,40 @@ from typing import IO, Any
 
 from ctdesk.domain.errors import BadInput
 from ctdesk.intake import wire
+from ctdesk.intake.kinds import kind_of
 from ctdesk.intake.limits import confine
 from ctdesk.intake.propose import with_proposals
-from ctdesk.intake.readers import docx, eml, txt
+from ctdesk.intake.readers import (
+    archive,
+    doc,
+    docx,
+    eml,
+    html,
+    image,
+    msg,
+    odt,
+    pdf,
+    rtf,
+    table,
+    txt,
+)
 from ctdesk.intake.readers.reading import Reading
 
 Reader = Callable[[bytes, str], Reading]
 
 READERS: Mapping[str, Reader] = {
     "txt": lambda data, encoding: txt.read(data, encoding or None),
+    "csv": lambda data, encoding: table.read_csv(data, encoding or None),
     "docx": lambda data, _: docx.read(data),
+    "doc": lambda data, _: doc.read(data),
+    "pdf": lambda data, _: pdf.read(data),
+    "rtf": lambda data, _: rtf.read(data),
+    "odt": lambda data, _: odt.read(data),
+    "html": lambda data, _: html.read(data),
+    "xlsx": lambda data, _: table.read_xlsx(data),
     "eml": lambda data, _: eml.read(data),
+    "msg": lambda data, _: msg.read(data),
+    "image": lambda data, _: image.read(data),
 }
 
 
@@ -42,15 +65,21 @@ def main() -> None:
 
 
 def answer(request: Mapping[str, Any], blobs: list[bytes]) -> tuple[dict[str, Any], list[bytes]]:
-    """The frame that answers a request: a reading, or the code of a refusal."""
+    """The frame that answers a request: a reading, the files of an archive, or a refusal."""
+    name, data = request["name"], blobs.pop()
     try:
-        reading = READERS[request["reader"]](blobs.pop(), request["encoding"])
-        reading = with_proposals(reading, request["name"])
+        kind = kind_of(name, data)
+        if kind == "zip":
+            members = archive.members(data)
+            head: dict[str, Any] = {"members": [[each.name, each.media_type] for each in members]}
+            return head, [each.data for each in members]
+        reading = with_proposals(READERS[kind](data, request["encoding"]), name)
     except BadInput as refusal:
         return {"refused": refusal.code, "values": refusal.values}, []
     except MemoryError:
         return {"refused": "file_needs_too_much"}, []
     head = {
+        "kind": kind,
         "text": reading.text,
         "proposals": [[p.field, p.value, p.where] for p in reading.proposals],
         "notes": [[note.code, dict(note.values)] for note in reading.notes],

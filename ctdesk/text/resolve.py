@@ -72,6 +72,19 @@ def visual_order(text: str, base: Base) -> str:
     return "".join(char["ch"] for char in storage["chars"])
 
 
+def reordered(text: str, base: Base) -> list[tuple[int, bool]]:
+    """Positions of the text in the order in which it is displayed, from the left, each with
+    whether it runs to the left.
+
+    Since what is turned round twice is as it was, this also takes a displayed line back to the
+    order in which it is written.
+    """
+    storage = _resolved(list(enumerate(text)), base)
+    resolve_implicit_levels(storage, debug=False)
+    reorder_resolved_levels(storage, debug=False)
+    return [(char["at"], char["level"] % 2 == 1) for char in storage["chars"]]
+
+
 def bidi_class(char: str) -> str:
     """Bidi class of a character; one that Unicode has not given yet counts as its block does."""
     known = unicodedata.bidirectional(char)

@@ -124,15 +124,15 @@ def document(xml: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("parts", "code"),
     [
-        (document('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'), "docx_unsafe"),
+        (document('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'), "file_unsafe"),
         (
             document('<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'),
-            "docx_unsafe",
+            "file_unsafe",
         ),
-        (document("<a>" + "x" * 20_000_000 + "</a>"), "docx_unsafe"),
-        ({**document("<a/>"), "../../evil.txt": "x"}, "docx_unsafe"),
-        ({**document("<a/>"), "C:\\evil.txt": "x"}, "docx_unsafe"),
-        ({**document("<a/>"), **{f"word/{n}": "" for n in range(2_001)}}, "docx_unsafe"),
+        (document("<a>" + "x" * 20_000_000 + "</a>"), "file_unsafe"),
+        ({**document("<a/>"), "../../evil.txt": "x"}, "file_unsafe"),
+        ({**document("<a/>"), "C:\\evil.txt": "x"}, "file_unsafe"),
+        ({**document("<a/>"), **{f"word/{n}": "" for n in range(2_001)}}, "file_unsafe"),
         (document("<a><b></a>"), "file_damaged"),
         ({"mimetype": "application/epub+zip"}, "file_other_format"),
     ],
@@ -161,7 +161,7 @@ def test_an_encrypted_document_is_told_from_an_old_one() -> None:
         docx.read(ole + "EncryptedPackage".encode("utf-16-le"))
     with pytest.raises(BadInput) as old:
         docx.read(ole + "WordDocument".encode("utf-16-le"))
-    assert encrypted.value.code == "docx_encrypted"
+    assert encrypted.value.code == "file_encrypted"
     assert old.value.code == "file_other_format"
 
 
@@ -178,4 +178,4 @@ def test_a_document_cut_off_or_changed_anywhere_is_read_or_refused(
             assert isinstance(docx.read(broken).text, str)
         except BadInput as refusal:
             codes.add(refusal.code)
-    assert codes <= {"file_damaged", "file_other_format", "docx_unsafe", "docx_encrypted"}
+    assert codes <= {"file_damaged", "file_other_format", "file_unsafe", "file_encrypted"}

@@ -87,9 +87,12 @@ def test_each_kind_of_bad_file_gives_its_own_sentence(
     assert refusal_of(reader, tmp_path / "none.txt").code == "file_absent"
     assert refusal_of(reader, write(tmp_path / "a.txt", b"")).code == "file_empty"
     assert refusal_of(reader, write(tmp_path / "b.docx", b"no zip")).code == "file_other_format"
-    assert refusal_of(reader, write(tmp_path / "c.pdf", b"%PDF-1.7")).code == "format_save_as"
+    assert refusal_of(reader, write(tmp_path / "c.xls", b"x")).code == "format_save_as"
     assert refusal_of(reader, write(tmp_path / "d.xyz", b"x")).code == "format_unknown"
-    assert refusal_of(reader, write(tmp_path / "noextension", b"x")).code == "format_unknown"
+    assert (
+        refusal_of(reader, write(tmp_path / "noextension", b"\x7fELF\2\1" + b"\0" * 90)).code
+        == "file_not_text"
+    )
     monkeypatch.setattr(isolation, "LARGEST_FILE", 10)
     assert refusal_of(reader, write(tmp_path / "e.txt", b"x" * 11)).code == "file_too_large"
 

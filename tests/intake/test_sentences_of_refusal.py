@@ -9,7 +9,7 @@ import ctdesk.intake
 from ctdesk.domain.resources import resource
 
 ROOM = Path(ctdesk.intake.__file__).parent
-CODE = re.compile(r'"((?:file|format|docx|eml|jsonl)_[a-z0-9_]+)"')
+CODE = re.compile(r'"((?:file|format|docx|eml|jsonl|zip|pdf)_[a-z0-9_]+)"')
 SENTENCES = tomllib.loads(resource("terms", "errors_intake.toml").read_text(encoding="utf-8"))[
     "error"
 ]

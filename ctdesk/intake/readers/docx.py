@@ -7,10 +7,14 @@ automatic numbers are not part of the text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from ctdesk.domain.errors import BadInput
+from ctdesk.intake.draft import AttachedFile, Note
+from ctdesk.intake.formats import media_type
+from ctdesk.intake.names import safe_name, told_apart
+from ctdesk.intake.readers.ole import object_file
 from ctdesk.intake.readers.package import Package
 from ctdesk.intake.readers.reading import Reading, cleaned
 
@@ -46,7 +50,30 @@ def read(data: bytes) -> Reading:
     body = _Walk()
     body.over(package, main)
     lines = body.lines + _notes(package, main, body.notes)
-    return Reading(cleaned("\n".join(lines)))
+    macros = any(name.endswith("/vbaProject.bin") for name in package.names)
+    return Reading(
+        cleaned("\n".join(lines)),
+        attachments=tuple(_embedded(package)),
+        notes=(Note("macros"),) if macros else (),
+    )
+
+
+def _embedded(package: Package) -> Iterator[AttachedFile]:
+    """Files that were put into the document as objects: whole ones, and those in a package."""
+    taken: set[str] = set()
+    for part in package.names:
+        folder, _, name = part.rpartition("/")
+        if folder != "word/embeddings":
+            continue
+        data = package.bytes_of(part)
+        file = object_file(data) if name.endswith(".bin") else None
+        if file is None:
+            if name.endswith(".bin"):
+                continue
+            file = AttachedFile(safe_name(name), media_type(name), data)
+        name = told_apart(file.name, taken)
+        taken.add(name.lower())
+        yield AttachedFile(name, file.media_type, file.data)
 
 
 def _notes(package: Package, main: str, wanted: list[tuple[str, str]]) -> list[str]:

@@ -17,7 +17,7 @@ from email.utils import getaddresses, parsedate_to_datetime
 
 from ctdesk.domain.errors import BadInput
 from ctdesk.intake.draft import AttachedFile, Proposal
-from ctdesk.intake.formats import KNOWN, READABLE, media_type
+from ctdesk.intake.formats import extension_of, media_type
 from ctdesk.intake.names import safe_name, told_apart
 from ctdesk.intake.readers import txt
 from ctdesk.intake.readers.html_text import html_text
@@ -149,8 +149,8 @@ def _name_for(part: Message, kind: str) -> str:
     if inner is not None:
         subject = _header(inner, "subject")
         return f"{subject[:80].replace('/', '-') or 'message'}.eml"
-    types = {**KNOWN, **READABLE}
-    return "attachment" + next((f".{ext}" for ext, each in types.items() if each == kind), "")
+    found = extension_of(kind)
+    return f"attachment.{found}" if found else "attachment"
 
 
 def _proposals(message: Message) -> Iterator[Proposal]:
