@@ -1015,8 +1015,8 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
   <context>
     <name>Hand</name>
     <message>
-      <source>Nothing could be read: type or paste the text here</source>
-      <translation>لم يُقرأ نص: يُكتب النص أو يُلصق هنا</translation>
+      <source>Type or paste the text here</source>
+      <translation>يُكتب النص أو يُلصق هنا</translation>
     </message>
     <message>
       <source>{0} KB</source>

@@ -26,7 +26,7 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
     init.set_defaults(run=_init)
     take = commands.add_parser("import", parents=[common], help="register files or a .jsonl")
     take.add_argument("paths", nargs="+", type=Path, metavar="PATH")
-    take.add_argument("--keep-going", action="store_true", help="pass over what can't be taken")
+    take.add_argument("--keep-going", action="store_true", help="pass over wrong lines of a .jsonl")
     take.set_defaults(run=_import)
     backup = commands.add_parser("backup", parents=[common], help="write a checked copy")
     backup.add_argument("folder", type=Path, metavar="DIR")
@@ -72,6 +72,8 @@ def _import(options: argparse.Namespace) -> int:
         voice.aside("refused", source=source, reason=error.message(voice.language))
     if result.duplicates:
         voice.aside("duplicates", count=result.duplicates)
+    if result.skipped:
+        voice.aside("skipped", count=result.skipped)
     voice.say("registered", count=result.registered)
     return 1 if result.refused else 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from ctdesk.desk.rows import ImportResult, NewFile, Registered
 from ctdesk.desk.session import Session
 from ctdesk.domain.errors import BadInput, CtdeskError
 from ctdesk.domain.fields import field_of
-from ctdesk.domain.records import Document
+from ctdesk.domain.records import Attachment, Document
 from ctdesk.intake.draft import AttachedFile, Draft, Proposal
 from ctdesk.intake.formats import READABLE
 from ctdesk.intake.jsonl import read_jsonl
@@ -73,24 +74,29 @@ class Intake:
     ) -> ImportResult:
         """Register files, folders of files and `.jsonl` of reports, without asking.
 
-        A `.jsonl` is checked whole before its first line is registered. With `keep_going` what
-        can't be taken is told in the result; without it the first refusal is raised, and what was
-        registered before it stays.
+        Of several files each that can't be taken is told in the result and the others go on; a
+        file given alone is refused by raising. A file whose bytes were registered before is
+        skipped. A `.jsonl` is checked whole before its first line is registered; with
+        `keep_going` its wrong lines are told and left out.
         """
+        given = list(_walked(paths))
         tally = _Tally(progress)
+        tally.total = len(given) if len(given) > 1 else None
         with IsolatedReader() as reader:
-            for path in _walked(paths):
+            for path in given:
                 try:
                     self._import_one(path, reader, keep_going, tally)
                 except CtdeskError as error:
-                    if not keep_going:
+                    if len(given) == 1 and not keep_going:
                         raise
                     tally.refused.append((path.name, error))
                 if tally.cancelled:
                     break
         if tally.done > _BATCH:
             self._session.store.optimize()
-        return ImportResult(tally.done, tuple(tally.refused), tally.duplicates, tally.cancelled)
+        return ImportResult(
+            tally.done, tuple(tally.refused), tally.duplicates, tally.skipped, tally.cancelled
+        )
 
     def _import_one(
         self, path: Path, reader: IsolatedReader, keep_going: bool, tally: _Tally
@@ -100,8 +106,13 @@ class Intake:
             tally.total = lines.total
             self._import_drafts(lines, tally)
             tally.refused += [(path.name, error) for error in lines.refusals]
-        else:
-            self._import_drafts((draft.accepted() for draft in reader.read(path)), tally)
+            return
+        for draft in reader.read(path):
+            refusal = _refusal_of(draft)
+            if refusal is None:
+                self._register_batch([draft.accepted()], tally)
+            else:
+                tally.refused.append((draft.source, refusal))
 
     def _import_drafts(self, drafts: Iterator[Draft], tally: _Tally) -> None:
         batch: list[Draft] = []
@@ -116,6 +127,19 @@ class Intake:
             self._register_batch(batch, tally)
 
     def _register_batch(self, batch: Sequence[Draft], tally: _Tally) -> None:
+        fresh = [draft for draft in batch if not self._is_registered(draft)]
+        tally.skipped += len(batch) - len(fresh)
+        if fresh:
+            self._register_fresh(fresh, tally)
+
+    def _is_registered(self, draft: Draft) -> bool:
+        """Whether a document was registered from the very same file before."""
+        if draft.original is None:
+            return False
+        digest = hashlib.sha256(draft.original.data).hexdigest()
+        return self._session.store.read.count(Attachment, sha256=digest, original=1) > 0
+
+    def _register_fresh(self, batch: Sequence[Draft], tally: _Tally) -> None:
         kept = [self._documents.keep_files(_files(draft)) for draft in batch]
         registered = []
         try:
@@ -154,6 +178,7 @@ class _Tally:
         self.total: int | None = None
         self.done = 0
         self.duplicates = 0
+        self.skipped = 0
         self.cancelled = False
         self.refused: list[tuple[str, CtdeskError]] = []
 
@@ -161,6 +186,14 @@ class _Tally:
         self.done += 1
         if not self._progress(self.done, self.total, registered):
             self.cancelled = True
+
+
+def _refusal_of(draft: Draft) -> BadInput | None:
+    """Why a file in an archive could not be read; None for one that was."""
+    for note in draft.notes:
+        if note.code.startswith("error."):
+            return BadInput(note.code.removeprefix("error."), **note.values)
+    return None
 
 
 def _files(draft: Draft) -> list[NewFile]:

@@ -125,6 +125,9 @@ class ImportResult:
     registered: int
     refused: tuple[tuple[str, CtdeskError], ...] = ()
     duplicates: int = 0
+    """Of those registered, how many have the number, date and sender of another."""
+    skipped: int = 0
+    """Files left out, since the very same file was registered before."""
     cancelled: bool = False
 
 

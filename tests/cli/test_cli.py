@@ -290,3 +290,20 @@ def test_options_may_stand_before_the_command(
     monkeypatch.setenv("CTDESK_PASSPHRASE", PASSPHRASE)
     assert main(["--store", str(tmp_path / "x"), "--json", "init"]) == 0
     assert json.loads(capsys.readouterr().out)["store"] == str(tmp_path / "x")
+
+
+def test_a_folder_of_files_is_imported_once_and_a_bad_file_stops_nothing(
+    run: Callable[..., tuple[int, str, str]], tmp_path: Path
+) -> None:
+    folder = tmp_path / "morning"
+    folder.mkdir()
+    for number in range(3):
+        (folder / f"{number}.txt").write_text(f"تقرير رقم {number} عن الموقف", encoding="utf-8")
+    (folder / "broken.docx").write_bytes(b"PK\x03\x04 no more")
+    run("init")
+    code, out, err = run("import", folder, "--json")
+    assert (code, len(out.splitlines())) == (1, 3)
+    assert "broken.docx" in err
+    code, out, err = run("import", folder, "--json")
+    assert (code, out) == (1, "")
+    assert "3" in err

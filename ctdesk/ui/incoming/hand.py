@@ -53,7 +53,7 @@ class Hand(Retranslated, EntryDesktop):
         self.arrival = arrival
         self._filling = True
         try:
-            self.form.show_record(self._context.desk.documents.defaults())
+            self.form.show_record(self._blank())
             self._show_read(arrival)
             if arrival.edits:
                 self._show_edits(arrival.edits)
@@ -102,7 +102,7 @@ class Hand(Retranslated, EntryDesktop):
 
     def retranslate(self) -> None:
         self.text.name(self._context.field("document", "text"))
-        self.text.invite(self.tr("Nothing could be read: type or paste the text here"))
+        self.text.invite(self.tr("Type or paste the text here"))
         self.same.show_file(self.arrival.row if self.arrival else None, self._alike)
         arrival = self.arrival
         if arrival is None:
@@ -117,20 +117,29 @@ class Hand(Retranslated, EntryDesktop):
             )
         )
         notes = [
-            self._context.word(f"intake_note.{note.code}", **note.values)
+            self._context.word(
+                note.code if note.code.startswith("error.") else f"intake_note.{note.code}",
+                **note.values,
+            )
             for note in arrival.notes
-            if not note.code.startswith("error.")
         ]
         if arrival.row.refusal is not None:
             notes.append(arrival.row.refusal.message(self._context.lang))
         self.show_notes(notes)
 
+    def _blank(self) -> Document:
+        """What the form holds before anything was read: of the last report only what every file
+        of a morning shares. Its sender must not slip in where a file names none."""
+        last = self._context.desk.documents.defaults()
+        return Document(
+            kind=last.kind,
+            direction=last.direction,
+            classification="restricted",
+            urgency="routine",
+            medium=last.medium,
+        )
+
     def _show_read(self, arrival: Arrival) -> None:
-        for proposal in arrival.proposals:
-            # the last report's sender must not slip in where the file names another
-            if proposal.field not in arrival.fields and proposal.field in self._keys():
-                spec = field_of(Document, proposal.field)
-                self.form.set_value(spec.name, spec.empty)
         self.text.set_value("")
         for key, value in arrival.fields.items():
             if key == "text":

@@ -41,11 +41,13 @@ def badge_of(row: QueueRow) -> str:
     """The one thing about a file that an officer should know first; "" for nothing."""
     if row.state in ("waiting", "refused"):
         code = row.state
+    elif any(note.startswith("error.") for note in row.notes):
+        code = "refused"
     elif row.same_bytes:
         code = "bytes"
     elif row.same_letter or row.twins:
         code = "letter"
-    elif "scan" in row.notes:
+    elif any(note.startswith("scan") for note in row.notes):
         code = "scan"
     else:
         return ""
