@@ -16,6 +16,10 @@ DEFAULTS: Mapping[str, str] = {"kind": "report", "direction": "incoming"}
 ENCODING = "encoding"
 """A proposal of this name is no field of a Document: it says in which encoding a text was read."""
 
+REFERENCES = "references"
+"""Nor is this one: which letters the text refers to; its links come with its registration."""
+_TOLD = (ENCODING, REFERENCES)
+
 
 @dataclass(frozen=True)
 class Proposal:
@@ -68,7 +72,7 @@ class Draft:
         """The same draft as if its reader said yes to every proposal for a field still empty."""
         fields: dict[str, Any] = dict(self.fields)
         for proposal in self.proposals:
-            if proposal.field != ENCODING and not fields.get(proposal.field):
+            if proposal.field not in _TOLD and not fields.get(proposal.field):
                 fields[proposal.field] = proposal.value
         for name, value in DEFAULTS.items():
             fields.setdefault(name, value)

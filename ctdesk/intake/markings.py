@@ -25,6 +25,9 @@ CLASSIFICATION: Mapping[str, str] = {
     "limited official use": "restricted",
     "official use only": "restricted",
     "unclassified": "open",
+    "unclas": "open",
+    "limited official use only": "restricted",
+    "for official use only": "restricted",
 }
 """Stamps, longer ones before those they contain. `confidential` of other ministries is a step
 below secret, which here is the restricted degree."""
@@ -36,19 +39,41 @@ URGENCY: Mapping[str, str] = {
     "عاجل": "urgent",
     "very urgent": "very_urgent",
     "niact immediate": "immediate",
+    "operational immediate": "immediate",
+    "niact": "immediate",
     "immediate": "immediate",
     "flash": "immediate",
     "urgent": "urgent",
     "priority": "urgent",
     "routine": "routine",
 }
+HANDLING: Mapping[str, str] = {
+    "يفتح بالذات": "by_name",
+    "يفتح من قبله بالذات": "by_name",
+    "لا يوزع": "no_distribution",
+    "للوزير حصرا": "minister_only",
+    "للسيد الوزير حصرا": "minister_only",
+    "to be opened by the addressee": "by_name",
+    "no distribution": "no_distribution",
+    "for the minister only": "minister_only",
+    "limdis": "Limdis",
+    "limit distribution": "Limit Distribution",
+    "limited distribution": "Limited Distribution",
+    "exdis": "Exdis",
+    "nodis": "Nodis",
+    "noforn": "Noforn",
+    "stadis": "Stadis",
+    "eyes only": "Eyes Only",
+    "sensitive": "Sensitive",
+}
+"""Restrictions of handling; those of other services are kept as they write them."""
 _LABELLED: Mapping[str, str] = {"عادي": "open", "open": "open"}
 """Words that are a degree of secrecy only after a label."""
 
 _MARKS = re.compile("[\u064b-\u0652\u0640\u200e\u200f]")
 _EDGES = " \t*/-–—_.،,:;()[]{}<>|\"'"
 _LABEL = re.compile(
-    r"(?:درجة (?:السرية|الكتمان|الاستعجال|الأسبقية)|السرية|الكتمان|الاستعجال|الأسبقية"
+    r"(?:درجة (?:السرية|الكتمان|الاستعجال|الأسبقية)|قيود التداول|السرية|الكتمان|الاستعجال|الأسبقية"
     r"|classification|precedence|urgency)\s*[:/]\s*",
     re.IGNORECASE,
 )
@@ -73,6 +98,15 @@ def urgency_of(line: str) -> str:
     return _stamped(line, URGENCY, {})
 
 
+def handling_of(line: str) -> str:
+    """The code or words of a line that is a stamp of handling, else ""; several with commas."""
+    if len(line) > _LONGEST:
+        return ""
+    bare = _LABEL.sub("", _bare(line))
+    found = [HANDLING[stamp] for stamp in _stamps(bare) if stamp in HANDLING]
+    return ", ".join(dict.fromkeys(found))
+
+
 def _stamped(line: str, words: Mapping[str, str], labelled: Mapping[str, str]) -> str:
     if len(line) > _LONGEST:
         return ""
@@ -87,7 +121,7 @@ def _stamped(line: str, words: Mapping[str, str], labelled: Mapping[str, str]) -
 
 def _stamps(line: str) -> list[str]:
     """The stamps that a line is made of; none if it holds anything else."""
-    known = {**CLASSIFICATION, **URGENCY}
+    known = _STAMPS
     if line in known:
         return [line]
     found: list[str] = []
@@ -103,4 +137,14 @@ def _stamps(line: str) -> list[str]:
 
 
 def _bare(text: str) -> str:
-    return _MARKS.sub("", text).strip(_EDGES).lower()
+    plain = _MARKS.sub("", text).strip(_EDGES).lower()
+    # C O N F I D E N T I A L: two blanks or more part its words
+    return _SPACED.sub(_closed_up, plain)
+
+
+def _closed_up(found: re.Match[str]) -> str:
+    return " ".join(word.replace(" ", "") for word in re.split(r"\s{2,}", found.group()))
+
+
+_SPACED = re.compile(r"\b(?:[a-z]\s{1,4}){4,}[a-z]\b")
+_STAMPS: Mapping[str, str] = {**CLASSIFICATION, **URGENCY, **HANDLING}

@@ -11,17 +11,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import PurePath
 
-from ctdesk.intake.draft import Proposal
+from ctdesk.intake.about import about
+from ctdesk.intake.draft import REFERENCES, Proposal
+from ctdesk.intake.letter import letter
 from ctdesk.intake.markings import classification_of, urgency_of
 from ctdesk.intake.readers.reading import Reading
+from ctdesk.intake.routing import routing
 from ctdesk.intake.subject import proposed_subject
 from ctdesk.text.dates import parse_date
 from ctdesk.text.language import language_of
+from ctdesk.text.references import mentions
 
 _HEAD_LINES = 40
 _HEAD = 4_000
-_LETTERHEAD_LINES = 8
-_LONGEST_NAME = 120
+_SHOWN = 120
 
 _NUMBER = re.compile(
     r"^[ \t]*(?:العدد|الرقم|عدد الكتاب|رقم الكتاب|Our [Rr]ef|OUR REF|Number|NUMBER|No|NO"
@@ -38,11 +41,6 @@ _BOTH_CALENDARS = re.compile(r"الموافق|المصادف|corresponding to|[=
 _HIJRI = re.compile(r"هـ|ه\b|\bAH\b")
 _ERA = re.compile(r"(?<=\d)\s*م\.?$")
 """The mark of the Gregorian era after a year; alone it begins the name of May."""
-_ADDRESSEE = re.compile(r"^[ \t]*(?:إلى|الى|TO|To)[ \t]*[/:][ \t]*([^\n]{3,200})$", re.MULTILINE)
-_MISSION = re.compile(
-    r"(?:سفارة|القنصلية|قنصلية|الممثلية|ممثلية|البعثة|Embassy of|EMBASSY OF|Consulate"
-    r"|Permanent Mission)(?!\w)[^\n]{3,100}"
-)
 
 
 def with_proposals(reading: Reading, name: str) -> Reading:
@@ -67,16 +65,33 @@ def with_proposals(reading: Reading, name: str) -> Reading:
 
 
 def proposed(text: str) -> Iterator[Proposal]:
-    """Every proposal that the text's head gives, at most one a field."""
+    """Every proposal that the text gives, at most one a field."""
     head = "\n".join(text[:_HEAD].split("\n")[:_HEAD_LINES])
+    given: dict[str, Proposal] = {}
+    for proposal in _read(text, head):
+        given.setdefault(proposal.field, proposal)
+    subject = given.get("subject")
+    for proposal in about(text, str(subject.value) if subject else ""):
+        given.setdefault(proposal.field, proposal)
+    yield from given.values()
+
+
+def _read(text: str, head: str) -> Iterator[Proposal]:
+    """What is read, the surest first for each field."""
     yield Proposal("language", language_of(text), "")
+    routed = list(routing(head))
+    yield from (each for each in routed if each.field == "their_number")
     yield from _their_number(head)
     yield from _their_date(head)
     subject = proposed_subject(text)
     if subject:
         yield subject
-    yield from _names(head)
+    yield from routed
+    yield from letter(text, head)
     yield from _markings(head)
+    referred = list(dict.fromkeys(mention.text for mention in mentions(text[:_HEAD])))
+    if referred:
+        yield Proposal(REFERENCES, referred, ", ".join(referred)[:_SHOWN])
 
 
 def _their_number(head: str) -> Iterator[Proposal]:
@@ -100,17 +115,6 @@ def _their_date(head: str) -> Iterator[Proposal]:
             if day:
                 yield Proposal("their_date", day.isoformat(), found.group().strip())
                 return
-
-
-def _names(head: str) -> Iterator[Proposal]:
-    for line in head.split("\n")[:_LETTERHEAD_LINES]:
-        if _MISSION.fullmatch(line.strip()) and not line.rstrip().endswith((".", "،")):
-            yield Proposal("from", line.strip(), line.strip())
-            break
-    addressee = _ADDRESSEE.search(head)
-    if addressee and len(addressee.group(1)) <= _LONGEST_NAME:
-        name = addressee.group(1).strip(" .،")
-        yield Proposal("to", [name], addressee.group().strip())
 
 
 def _markings(head: str) -> Iterator[Proposal]:

@@ -41,6 +41,8 @@ def test_the_head_of_an_arabic_letter_gives_its_fields(data: Path) -> None:
         "subject": "عودة المقاتلين الإرهابيين الأجانب",
         "from": "سفارة جمهورية العراق – عمّان",
         "to": ["وزارة الخارجية – دائرة المنظمات الدولية – قسم مكافحة الإرهاب"],
+        "references": ["كتابكم المرقم (4/2/5567)", "قرار مجلس الأمن 2396 (2017)"],
+        "topics": ["FTFR"],
     }
 
 
@@ -53,6 +55,7 @@ def test_the_head_of_an_english_letter_gives_its_fields() -> None:
         "to": ["Counter-Terrorism Division"],
         "classification": "secret",
         "urgency": "urgent",
+        "countries": ["JO"],
     }
 
 
@@ -198,3 +201,108 @@ def test_an_accepted_draft_takes_proposals_only_where_it_says_nothing_itself() -
         "kind": "report",
         "direction": "incoming",
     }
+
+
+CABLE = """C O N F I D E N T I A L
+LIMDIS
+121430Z NOV 1975
+FM AMEMBASSY BAGHDAD
+TO RUEHC/SECSTATE WASHDC PRIORITY 1234
+INFO AMEMBASSY TEHRAN
+     AMEMBASSY AMMAN
+BT
+SUBJECT: BORDER TALKS
+REF: STATE 4567
+
+1. The Foreign Ministry told us that talks resume in May.
+"""
+
+
+def test_a_cable_gives_the_fields_of_its_routing() -> None:
+    found = fields(CABLE)
+    assert found["from"] == "AMEMBASSY BAGHDAD"
+    assert found["to"] == ["SECSTATE WASHDC"]
+    assert found["copies"] == ["AMEMBASSY TEHRAN", "AMEMBASSY AMMAN"]
+    assert found["their_number"] == "1234"
+    assert found["their_date"] == "1975-11-12"
+    assert found["urgency"] == "urgent"
+    assert found["classification"] == "restricted"
+    assert found["handling"] == "Limdis"
+    assert found["subject"] == "BORDER TALKS"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "FM AMEMBASSY BAGHDAD TO SECSTATE WASHDC IMMEDIATE 1234 INFO AMEMBASSY AMMAN",
+        "FM AMEMBASSY BAGHDAD TO SECSTATE WASHDC IMMEDIATE 1234 INFO AMEMBASSY AMMAN SUBJ: X",
+    ],
+)
+def test_a_cable_on_one_line_is_read_as_well(head: str) -> None:
+    found = fields(f"{head}\nThe Foreign Ministry told us that talks resume in May.")
+    assert (found["from"], found["to"]) == ("AMEMBASSY BAGHDAD", ["SECSTATE WASHDC"])
+    assert (found["copies"], found["their_number"]) == (["AMEMBASSY AMMAN"], "1234")
+
+
+def test_a_printed_telegram_gives_title_date_and_serial() -> None:
+    found = fields(
+        "Telegram From the Embassy in Iraq to the Department of State\n"
+        "Baghdad, November 12, 1958, 6 p.m.\n\n1538. The Prime Minister received me today."
+    )
+    assert (found["from"], found["to"]) == ("Embassy in Iraq", ["Department of State"])
+    assert (found["their_date"], found["their_number"]) == ("1958-11-12", "1538")
+
+
+LETTER = """جمهورية العراق
+وزارة الداخلية
+
+العدد: 12/45
+التاريخ: 20/11/2026
+يفتح بالذات
+السادة/ وزارة الخارجية المحترمون
+م/ طلب معلومات
+
+نرجو تزويدنا بالمعلومات. مع التقدير.
+
+نسخة منه إلى:
+- مكتب السيد الوزير / للتفضل بالاطلاع مع التقدير
+- جهاز مكافحة الإرهاب
+"""
+
+
+def test_a_ministrys_letter_gives_sender_addressee_copies_and_handling() -> None:
+    found = fields(LETTER)
+    assert found["from"] == "وزارة الداخلية"
+    assert found["to"] == ["وزارة الخارجية"]
+    assert found["copies"] == ["مكتب السيد الوزير", "جهاز مكافحة الإرهاب"]
+    assert found["handling"] == "by_name"
+    assert found["subject"] == "طلب معلومات"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("مذكرة شفوية", "note_verbale"),
+        ("محضر اجتماع اللجنة الفنية", "minutes"),
+        ("Memorandum of Understanding between Iraq and Jordan", "instrument"),
+        ("وصلتنا مذكرة شفوية من السفارة", None),
+    ],
+)
+def test_the_kind_of_paper_is_read_from_its_title_alone(line: str, kind: str | None) -> None:
+    assert fields(f"{line}\n\nنص الوثيقة.").get("kind") == kind
+
+
+def test_countries_and_topics_are_proposed_when_the_words_leave_no_doubt() -> None:
+    text = (
+        "الموضوع: التعاون مع الأردن في مكافحة تمويل الإرهاب\n\nبحث الجانبان مكافحة تمويل الإرهاب "
+        "وغسل الأموال، وأشار الجانب الآخر إلى تجربة سوريا."
+    )
+    found = fields(text)
+    assert found["countries"] == ["JO"]
+    assert found["topics"] == ["CTFN"]
+    assert not {"countries", "topics"} & fields("لقاء في البنك المركزي مع السيد المدير.").keys()
+
+
+def test_a_text_without_a_head_proposes_nothing_of_one() -> None:
+    text = "قال مصدر إن الوفد وصل إلى بغداد أمس. وأضاف أن اللقاء سيعقد غداً في عمّان."
+    assert fields(text).keys() <= {"language", "subject", "countries", "topics", "references"}
