@@ -76,6 +76,10 @@
       <translation>المتابعات</translation>
     </message>
     <message>
+      <source>Registers</source>
+      <translation>السجلات</translation>
+    </message>
+    <message>
       <source>Search</source>
       <translation>بحث</translation>
     </message>
@@ -1813,6 +1817,52 @@ F6 moves between the panes.</source>
     <message>
       <source>Take {0} out of the search</source>
       <translation>إزالة {0} من البحث</translation>
+    </message>
+  </context>
+  <context>
+    <name>RegistersPage</name>
+    <message>
+      <source>Entries of the register</source>
+      <translation>قيود السجل</translation>
+    </message>
+    <message>
+      <source>Year</source>
+      <translation>السنة</translation>
+    </message>
+    <message>
+      <source>Go to number</source>
+      <translation>الانتقال إلى رقم</translation>
+    </message>
+    <message>
+      <source>Word…</source>
+      <translation>تصدير إلى Word…</translation>
+    </message>
+    <message>
+      <source>The year as a Word file to print</source>
+      <translation>سجل السنة ملف Word للطباعة</translation>
+    </message>
+    <message>
+      <source>Excel…</source>
+      <translation>تصدير إلى Excel…</translation>
+    </message>
+    <message>
+      <source>The year as an Excel sheet</source>
+      <translation>سجل السنة ورقة Excel</translation>
+    </message>
+    <message>
+      <source>The register lies at {0}. It is not encrypted there.</source>
+      <translation>السجل محفوظ في {0} وهو غير مشفر هناك.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n entry(ies)</source>
+      <translation>
+        <numerusform>لا قيود</numerusform>
+        <numerusform>قيد واحد</numerusform>
+        <numerusform>قيدان</numerusform>
+        <numerusform>%n قيود</numerusform>
+        <numerusform>%n قيداً</numerusform>
+        <numerusform>%n قيد</numerusform>
+      </translation>
     </message>
   </context>
   <context>

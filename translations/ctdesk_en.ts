@@ -124,6 +124,16 @@
     </message>
   </context>
   <context>
+    <name>RegistersPage</name>
+    <message numerus="yes">
+      <source>%n entry(ies)</source>
+      <translation>
+        <numerusform>%n entry</numerusform>
+        <numerusform>%n entries</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ReturnedDialog</name>
     <message numerus="yes">
       <source>%n paragraph(s) changed since it went out.</source>

@@ -80,9 +80,21 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"ctdesk {ctdesk.__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
-    from ctdesk.cli import commands_desk, commands_later, commands_opinion, commands_show
+    from ctdesk.cli import (
+        commands_desk,
+        commands_later,
+        commands_opinion,
+        commands_register,
+        commands_show,
+    )
 
-    for room in (commands_desk, commands_opinion, commands_show, commands_later):
+    for room in (
+        commands_desk,
+        commands_opinion,
+        commands_show,
+        commands_register,
+        commands_later,
+    ):
         room.add_to(commands, common)
     return parser
 

@@ -18,6 +18,7 @@ from ctdesk.desk.opinions import Opinions
 from ctdesk.desk.parties import Parties
 from ctdesk.desk.records import Actions, Dossiers, Officers
 from ctdesk.desk.references import References
+from ctdesk.desk.registers import Registers
 from ctdesk.desk.returned import Returned
 from ctdesk.desk.review import Review
 from ctdesk.desk.sameness import Sameness
@@ -70,6 +71,7 @@ class Desk:
         self.documents = Documents(session, self.settings, self.parties, lists, histories)
         self.searches = Searches(session, self.settings, self.parties, lists)
         self.references = References(session, self.parties, lists)
+        self.registers = Registers(session, self.settings, self.parties, lists)
         self.intake = Intake(session, self.documents, self.parties)
         self.sameness = Sameness(session, self.documents, self.parties, lists, self.searches)
         self.incoming = Incoming(session, self.documents, self.parties, self.sameness)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from ctdesk.domain.fields import fields_of
-from ctdesk.domain.records import RECORDS, Record
+from ctdesk.domain.records import RECORDS, Document, Record
 from ctdesk.store.driver import Connection, Database, NotFoundError
 from ctdesk.store.errors import translated
 from ctdesk.store.rows import columns, record_of, unpacked
@@ -111,6 +111,36 @@ class Reader:
                 (register, year),
             ).fetchone()
         return row[0] or 0
+
+    def registered(self, register: str, year: int, offset: int, limit: int) -> list[Document]:
+        """Some entries of a register and year in the order of their numbers."""
+        return self.find(
+            Document,
+            "uid IN (SELECT uid FROM document WHERE register = ? AND register_year = ?"
+            " ORDER BY register_seq, uid LIMIT ? OFFSET ?)",
+            (register, year, limit, offset),
+            order="register_seq, uid",
+        )
+
+    def register_years(self, register: str) -> list[int]:
+        """The years in which a register has entries, the latest first."""
+        with translated():
+            rows = self.connection.execute(
+                "SELECT DISTINCT register_year FROM document WHERE register = ?"
+                " ORDER BY register_year DESC",
+                (register,),
+            ).fetchall()
+        return [row[0] for row in rows]
+
+    def sequence(self, register: str, year: int) -> list[int]:
+        """The sequence numbers given in a register and year, in order."""
+        with translated():
+            rows = self.connection.execute(
+                "SELECT register_seq FROM document WHERE register = ? AND register_year = ?"
+                " ORDER BY register_seq",
+                (register, year),
+            ).fetchall()
+        return [row[0] for row in rows]
 
     def latest_blocks(self, document: str) -> str:
         """The JSON of the blocks of an opinion's newest revision; empty for none."""

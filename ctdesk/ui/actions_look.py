@@ -47,6 +47,14 @@ LOOK: tuple[Act, ...] = (
         "actions",
     ),
     Act(
+        "go_registers",
+        QT_TRANSLATE_NOOP("Actions", "Registers"),
+        "go",
+        "go_registers",
+        ("Ctrl+6",),
+        "registers",
+    ),
+    Act(
         "search",
         QT_TRANSLATE_NOOP("Actions", "Search"),
         "go",

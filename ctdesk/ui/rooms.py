@@ -72,10 +72,17 @@ def _incoming(window: MainWindow) -> Page:
     return page
 
 
+def _registers(window: MainWindow) -> Page:
+    from ctdesk.ui.registers import RegistersPage
+
+    return RegistersPage(window.context, window)
+
+
 _MAKERS: dict[str, Callable[[MainWindow], Page]] = {
     "go_incoming": _incoming,
     "go_documents": _documents,
     "go_opinions": _opinions,
     "go_dossiers": _dossiers,
     "go_actions": _actions,
+    "go_registers": _registers,
 }

@@ -157,6 +157,9 @@ class MainWindow(Retranslated, QWidget):
     def go_actions(self) -> None:
         self.go("go_actions")
 
+    def go_registers(self) -> None:
+        self.go("go_registers")
+
     def focus_search(self) -> None:
         """The search field, from wherever one is."""
         page = self._stack.currentWidget()

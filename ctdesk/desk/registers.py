@@ -1,0 +1,231 @@
+"""The registers: every number of a year in its place, voids with their reason, gaps told."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ctdesk.domain.errors import BadInput, Refused
+from ctdesk.domain.fields import FieldSpec
+from ctdesk.domain.numbering import Register
+from ctdesk.domain.records import Document, Officer
+from ctdesk.domain.registers import REGISTERS, SHARES, columns_of
+from ctdesk.domain.terms import Language, terms
+from ctdesk.memo.table import Column, Table
+from ctdesk.memo.table_docx import table_docx
+from ctdesk.memo.table_xlsx import table_xlsx
+from ctdesk.text.fold import fold
+
+if TYPE_CHECKING:
+    from ctdesk.desk.lists import Lists
+    from ctdesk.desk.parties import Parties
+    from ctdesk.desk.session import Session
+    from ctdesk.desk.settings import SettingsBook
+
+_PAGE = 500
+_HIDDEN = "—"
+_MOST_GAPS = 50
+
+
+@dataclass(frozen=True)
+class RegisterRow:
+    """A line of a register: its cells in the order of the columns, as values of the record."""
+
+    uid: str
+    seq: int
+    cells: tuple[str, ...]
+    void: bool
+    void_reason: str = ""
+    provisional: bool = False
+    hidden: bool = False
+    """Above this officer's clearance: the number stands, what it is about does not."""
+
+
+class Registers:
+    """The desk's registers."""
+
+    def __init__(
+        self, session: Session, settings: SettingsBook, parties: Parties, lists: Lists
+    ) -> None:
+        self._session = session
+        self._settings = settings
+        self._parties = parties
+        self._lists = lists
+
+    def years(self, register: Register) -> Sequence[int]:
+        """The years in which the register has entries, the latest first; never empty."""
+        found = self._session.store.read.register_years(register)
+        return found or [self._session.today().year]
+
+    def count(self, register: Register, year: int) -> int:
+        """How many entries a year has."""
+        return self._session.store.read.count(Document, register=register, register_year=year)
+
+    def columns(self, register: Register) -> Sequence[FieldSpec]:
+        """The fields that the register has columns for."""
+        return columns_of(register)
+
+    def rows(
+        self, register: Register, year: int, *, offset: int = 0, limit: int = _PAGE,
+        language: Language | None = None,
+    ) -> Sequence[RegisterRow]:  # fmt: skip
+        """Some entries of a year in the order of their numbers."""
+        documents = self._session.store.read.registered(register, year, offset, limit)
+        officers = {o.uid: o for o in self._session.store.read.where(Officer)}
+        side = language or self._settings.all().lang
+        return [self._row(register, document, officers, side) for document in documents]
+
+    def gaps(self, register: Register, year: int) -> Sequence[int]:
+        """Numbers of the sequence that no entry has, at most the first fifty: there should be
+        none, since a number once given stays."""
+        given = self._session.store.read.sequence(register, year)
+        missing = sorted(set(range(1, max(given, default=0) + 1)).difference(given))
+        return missing[:_MOST_GAPS]
+
+    def find(self, register: Register, year: int, number: str) -> int:
+        """The place of an entry in its year, by its number or its sequence number alone.
+
+        Refused when the year has none.
+        """
+        wanted = fold(number)
+        given = self._session.store.read.sequence(register, year)
+        if wanted.isdigit() and int(wanted) in given:
+            return sum(seq < int(wanted) for seq in given)
+        for document in self._session.store.read.where(
+            Document, register=register, register_year=year, register_number=number.strip()
+        ):
+            return sum(seq < document.register_seq for seq in given)
+        part = wanted.split()[0] if wanted else ""
+        if part.isdigit() and int(part) in given:
+            return sum(seq < int(part) for seq in given)
+        raise Refused("not_found", what=number)
+
+    def table(self, register: Register, year: int, language: Language) -> Table:
+        """The whole year as a list to print, in the classical layout."""
+        count = self.count(register, year)
+        rows = [
+            row
+            for offset in range(0, count, _PAGE)
+            for row in self.rows(register, year, offset=offset, language=language)
+        ]
+        say = terms()
+        table = Table(
+            title=say.term("register", register).label(language),
+            subtitle=say("register.year", language, year=year, count=count),
+            columns=tuple(
+                Column(
+                    say(f"field.document.{spec.key}", language),
+                    SHARES[spec.key],
+                    "date" if spec.type == "date" else "text",
+                )
+                for spec in columns_of(register)
+            ),
+            rows=tuple(self._printed(row, register, language) for row in rows),
+            struck=frozenset(place for place, row in enumerate(rows) if row.void),
+        )
+        gaps = self.gaps(register, year)
+        if not gaps:
+            return table
+        told = say("register.gaps", language, numbers=", ".join(map(str, gaps)))
+        return replace(table, subtitle=f"{table.subtitle} – {told}")
+
+    def export(self, register: Register, year: int, path: Path, language: Language) -> Path:
+        """Write a year's register as `.docx` or `.xlsx`, by the name of the file.
+
+        The act is recorded and sealed: the seal's digits stand in the small print. BadInput for
+        another kind of file or one that can't be written; then nothing is recorded.
+        """
+        if path.suffix.lower() not in (".docx", ".xlsx"):
+            raise BadInput("register_format", path=path.name)
+        table = self.table(register, year, language)
+        with self._session.act("export_list") as act:
+            seal = act.seal("export_list", register=register, year=year, rows=len(table.rows))
+            small = terms()("register.small_print", language, seal=seal)
+            write_table(
+                replace(table, small_print=small),
+                path,
+                language,
+                digits=self._settings.all().memo_digits,
+                day=self._session.today().isoformat(),
+            )
+        return path
+
+    def _row(
+        self, register: Register, document: Document, officers: dict[str, Officer], side: Language
+    ) -> RegisterRow:
+        seen = self._lists.may_see(document.classification)
+        shown = ("register_number", "register_date", "classification")
+        cells = tuple(
+            self._cell(spec, document, officers, side) if seen or spec.key in shown else _HIDDEN
+            for spec in columns_of(register)
+        )
+        return RegisterRow(
+            uid=document.uid if seen else "",
+            seq=document.register_seq,
+            cells=cells,
+            void=document.state == "void",
+            void_reason=document.void_reason if seen else "",
+            provisional=document.register_number.startswith("م/"),
+            hidden=not seen,
+        )
+
+    def _cell(
+        self, spec: FieldSpec, document: Document, officers: dict[str, Officer], side: Language
+    ) -> str:
+        value = getattr(document, spec.name)
+        if spec.type == "party":
+            return self._parties.name(value, side)
+        if spec.type == "parties":
+            between = "، " if side == "ar" else ", "
+            return between.join(self._parties.name(uid, side) for uid in value)
+        if spec.type == "officer":
+            return officer_name(officers.get(value), side)
+        if spec.key == "state":
+            kind = "opinion_state" if document.kind == "opinion" else "document_state"
+            return terms().term(kind, value).label(side)
+        if spec.vocabulary and value:
+            return terms().term(spec.vocabulary, value).label(side)
+        return str(value)
+
+    def _printed(self, row: RegisterRow, register: Register, side: Language) -> tuple[str, ...]:
+        """The cells of a row; of a void one the last says so, and why."""
+        if not row.void:
+            return row.cells
+        keys = [spec.key for spec in columns_of(register)]
+        place = keys.index("margin_note") if "margin_note" in keys else keys.index("subject")
+        told = terms()("register.void", side, reason=row.void_reason or _HIDDEN)
+        cell = "\n".join(filter(None, (row.cells[place], told)))
+        return (*row.cells[:place], cell, *row.cells[place + 1 :])
+
+
+def officer_name(officer: Officer | None, side: Language) -> str:
+    """An officer by name, else by title."""
+    if officer is None:
+        return ""
+    arabic, english = (
+        officer.name_ar or officer.title_ar,
+        officer.name_en or officer.title_en,
+    )
+    return (arabic or english) if side == "ar" else (english or arabic)
+
+
+def write_table(table: Table, path: Path, language: Language, *, digits: str, day: str) -> None:
+    """Write a list as `.docx` or `.xlsx`, whole or not at all; BadInput when it can't be."""
+    if path.suffix.lower() == ".xlsx":
+        data = table_xlsx(table, language, day=day)
+    else:
+        shape = "arabic" if digits == "arabic" and language == "ar" else "western"
+        data = table_docx(table, language, digits=shape, day=day)  # type: ignore[arg-type]
+    part = path.with_name(path.name + ".part")
+    try:
+        part.write_bytes(data)
+        os.replace(part, path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise BadInput("file_not_written", path=str(path), detail=error.strerror or "") from error
+
+
+__all__ = ["REGISTERS", "RegisterRow", "Registers", "officer_name", "write_table"]
