@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
 
 from ctdesk.domain.errors import BadInput
@@ -62,7 +63,7 @@ def _by_name(name: str, head: bytes) -> str:
 def _packed(name: str, data: bytes) -> str:
     try:
         parts = zipfile.ZipFile(io.BytesIO(data)).namelist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, struct.error, OSError, ValueError, NotImplementedError) as error:
         raise BadInput("file_damaged") from error
     held = set(parts)
     if "word/document.xml" in held or ("[Content_Types].xml" in held and _has(parts, "word/")):

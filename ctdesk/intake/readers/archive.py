@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 
@@ -18,6 +19,7 @@ _MOST_RATIO, _SMALL = 300, 1024 * 1024
 _PIECE = 256 * 1024
 _UNWANTED = ("__MACOSX/", ".DS_Store", "Thumbs.db")
 _UTF8 = 0x800
+_BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, LookupError)
 
 
 def members(data: bytes) -> list[AttachedFile]:
@@ -28,7 +30,7 @@ def members(data: bytes) -> list[AttachedFile]:
     """
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+    except (*_BROKEN, NotImplementedError) as error:
         raise BadInput("file_damaged") from error
     wanted = [each for each in archive.infolist() if not each.is_dir() and not _is_unwanted(each)]
     if not wanted:
@@ -59,7 +61,7 @@ def _unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo, most: int) -> b
                 if size > most:
                     raise BadInput("file_unsafe")
                 pieces.append(piece)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
+    except _BROKEN as error:
         raise BadInput("file_damaged") from error
     except (RuntimeError, NotImplementedError) as error:
         raise BadInput("file_encrypted") from error

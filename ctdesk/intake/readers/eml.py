@@ -27,7 +27,7 @@ MOST_PARTS = 1_000
 _SIGNS = frozenset(
     ("from", "to", "subject", "date", "received", "message-id", "mime-version", "return-path")
 )
-_MALFORMED = (ValueError, LookupError, AttributeError, TypeError)
+_MALFORMED = (ValueError, LookupError, AttributeError, TypeError, OverflowError)
 """What `email` raises on headers and bodies it can't parse; there is no common base class."""
 _BLANKS = re.compile(r"\s+")
 _SHOWN = 120

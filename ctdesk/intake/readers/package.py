@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import posixpath
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -28,6 +29,17 @@ MOST_RATIO = 200
 _SMALL = 1024 * 1024
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+_BROKEN = (
+    ParseError,
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    OSError,
+    LookupError,
+    ValueError,
+)
+"""What a package that is cut or altered makes the libraries raise."""
 _DRIVE = re.compile(r"[A-Za-z]:")
 
 
@@ -41,7 +53,7 @@ class Package:
             raise BadInput("file_other_format")
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        except _BROKEN as error:
             raise BadInput("file_damaged") from error
         _within_limits(self._zip.infolist())
         self._left = MOST_XML
@@ -63,7 +75,7 @@ class Package:
                         element.clear()
         except DefusedXmlException as error:
             raise BadInput("file_unsafe") from error
-        except (ParseError, KeyError, zipfile.BadZipFile, zlib.error, EOFError) as error:
+        except _BROKEN as error:
             raise BadInput("file_damaged") from error
         except (RuntimeError, NotImplementedError) as error:
             raise BadInput("file_encrypted") from error
@@ -82,7 +94,7 @@ class Package:
             parser.close()
         except DefusedXmlException as error:
             raise BadInput("file_unsafe") from error
-        except (ParseError, KeyError, zipfile.BadZipFile, zlib.error, EOFError) as error:
+        except _BROKEN as error:
             raise BadInput("file_damaged") from error
         except (RuntimeError, NotImplementedError) as error:
             raise BadInput("file_encrypted") from error
@@ -103,7 +115,7 @@ class Package:
                 source, pieces = _Bounded(file, self), []
                 while piece := source.read():
                     pieces.append(piece)
-        except (KeyError, zipfile.BadZipFile, zlib.error, EOFError) as error:
+        except _BROKEN as error:
             raise BadInput("file_damaged") from error
         except (RuntimeError, NotImplementedError) as error:
             raise BadInput("file_encrypted") from error
