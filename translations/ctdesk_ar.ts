@@ -172,6 +172,34 @@
       <translation>تعديل الحقول</translation>
     </message>
     <message>
+      <source>Margin note…</source>
+      <translation>الهامش…</translation>
+    </message>
+    <message>
+      <source>Ties to other documents…</source>
+      <translation>الصلات بوثائق أخرى…</translation>
+    </message>
+    <message>
+      <source>Attach files…</source>
+      <translation>إرفاق ملفات…</translation>
+    </message>
+    <message>
+      <source>History of the document</source>
+      <translation>سجل حركات الوثيقة</translation>
+    </message>
+    <message>
+      <source>Add a topic</source>
+      <translation>إضافة موضوع</translation>
+    </message>
+    <message>
+      <source>Export the list…</source>
+      <translation>تصدير القائمة…</translation>
+    </message>
+    <message>
+      <source>Take back the last act on several</source>
+      <translation>التراجع عن آخر إجراء جماعي</translation>
+    </message>
+    <message>
       <source>Next hit in the text</source>
       <translation>الموضع التالي في النص</translation>
     </message>
@@ -425,6 +453,25 @@
     </message>
   </context>
   <context>
+    <name>BulkActs</name>
+    <message>
+      <source>Reason (it stays in the register):</source>
+      <translation>السبب (يبقى في السجل):</translation>
+    </message>
+    <message>
+      <source>List as Word…</source>
+      <translation>القائمة بصيغة Word…</translation>
+    </message>
+    <message>
+      <source>List as Excel…</source>
+      <translation>القائمة بصيغة Excel…</translation>
+    </message>
+    <message>
+      <source>The list lies at {0}. It is not encrypted there.</source>
+      <translation>القائمة محفوظة في {0} وهي غير مشفرة هناك.</translation>
+    </message>
+  </context>
+  <context>
     <name>ChipsEditor</name>
     <message>
       <source>“{0}” is not on the list.</source>
@@ -617,8 +664,68 @@
       <translation>حفظ نسخة…</translation>
     </message>
     <message>
+      <source>Check that it is unchanged</source>
+      <translation>تدقيق سلامة الملف</translation>
+    </message>
+    <message>
+      <source>{0} is as it was when it was registered. SHA-256: {1}</source>
+      <translation>{0} مطابق لما كان عليه عند التسجيل. ‎SHA-256‎: {1}</translation>
+    </message>
+    <message>
+      <source>The margin note was written.</source>
+      <translation>كُتب الهامش.</translation>
+    </message>
+    <message>
+      <source>Files to keep with the document</source>
+      <translation>ملفات تُحفظ مع الوثيقة</translation>
+    </message>
+    <message>
       <source>A copy lies at {0}. It is not encrypted there.</source>
       <translation>النسخة في {0}، وهي غير مشفرة هناك.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n document(s) are as they were before.</source>
+      <translation>
+        <numerusform>لم تعد وثيقة إلى ما كانت عليه.</numerusform>
+        <numerusform>عادت وثيقة واحدة إلى ما كانت عليه.</numerusform>
+        <numerusform>عادت وثيقتان إلى ما كانتا عليه.</numerusform>
+        <numerusform>عادت %n وثائق إلى ما كانت عليه.</numerusform>
+        <numerusform>عادت %n وثيقة إلى ما كانت عليه.</numerusform>
+        <numerusform>عادت %n وثيقة إلى ما كانت عليه.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n document(s) changed. Ctrl+Z takes it back.</source>
+      <translation>
+        <numerusform>لم تتغير وثيقة.</numerusform>
+        <numerusform>تغيّرت وثيقة واحدة، ويعيدها Ctrl+Z.</numerusform>
+        <numerusform>تغيّرت وثيقتان، ويعيدهما Ctrl+Z.</numerusform>
+        <numerusform>تغيّرت %n وثائق، ويعيدها Ctrl+Z.</numerusform>
+        <numerusform>تغيّرت %n وثيقة، ويعيدها Ctrl+Z.</numerusform>
+        <numerusform>تغيّرت %n وثيقة، ويعيدها Ctrl+Z.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n left as they were:</source>
+      <translation>
+        <numerusform>لم تبق وثيقة على حالها:</numerusform>
+        <numerusform>بقيت وثيقة على حالها:</numerusform>
+        <numerusform>بقيت وثيقتان على حالهما:</numerusform>
+        <numerusform>بقيت %n وثائق على حالها:</numerusform>
+        <numerusform>بقيت %n وثيقة على حالها:</numerusform>
+        <numerusform>بقيت %n وثيقة على حالها:</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) attached.</source>
+      <translation>
+        <numerusform>لم يُرفق ملف.</numerusform>
+        <numerusform>أُرفق ملف واحد.</numerusform>
+        <numerusform>أُرفق ملفان.</numerusform>
+        <numerusform>أُرفقت %n ملفات.</numerusform>
+        <numerusform>أُرفق %n ملفاً.</numerusform>
+        <numerusform>أُرفق %n ملف.</numerusform>
+      </translation>
     </message>
     <message>
       <source>Select a passage in the text first.</source>
@@ -1046,6 +1153,49 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
     </message>
   </context>
   <context>
+    <name>HistoryDialog</name>
+    <message>
+      <source>History of the document</source>
+      <translation>سجل حركات الوثيقة</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>الوقت</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>الموظف</translation>
+    </message>
+    <message>
+      <source>What was done</source>
+      <translation>الإجراء</translation>
+    </message>
+    <message>
+      <source>Field</source>
+      <translation>الحقل</translation>
+    </message>
+    <message>
+      <source>Before</source>
+      <translation>قبل</translation>
+    </message>
+    <message>
+      <source>After</source>
+      <translation>بعد</translation>
+    </message>
+    <message>
+      <source>Write the value before again</source>
+      <translation>إعادة القيمة السابقة</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>إغلاق</translation>
+    </message>
+    <message>
+      <source>Written again: {0}</source>
+      <translation>أُعيدت القيمة السابقة: {0}</translation>
+    </message>
+  </context>
+  <context>
     <name>IncomingActs</name>
     <message>
       <source>Registered under {0}.</source>
@@ -1366,6 +1516,37 @@ Drop files or a folder on this window, or choose them with F7: they are read her
     <message>
       <source>The program's own template is in use.</source>
       <translation>يُستعمل قالب البرنامج.</translation>
+    </message>
+  </context>
+  <context>
+    <name>LinksDialog</name>
+    <message>
+      <source>Ties of the document</source>
+      <translation>صلات الوثيقة</translation>
+    </message>
+    <message>
+      <source>Kind of tie</source>
+      <translation>نوع الصلة</translation>
+    </message>
+    <message>
+      <source>Register number or their number of the other one</source>
+      <translation>رقم قيد الوثيقة الأخرى أو عدد كتابها</translation>
+    </message>
+    <message>
+      <source>Tie</source>
+      <translation>ربط</translation>
+    </message>
+    <message>
+      <source>Take the tie away</source>
+      <translation>فك الربط</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>إغلاق</translation>
+    </message>
+    <message>
+      <source>{0} (from there)</source>
+      <translation>{0} (وارد من هناك)</translation>
     </message>
   </context>
   <context>
@@ -2159,6 +2340,20 @@ F6 moves between the panes.</source>
     <message>
       <source>Try {0}: {1}</source>
       <translation>تجربة {0}: {1}</translation>
+    </message>
+  </context>
+  <context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+      <source>%n document(s) chosen</source>
+      <translation>
+        <numerusform>لم تُختر وثيقة</numerusform>
+        <numerusform>اختيرت وثيقة</numerusform>
+        <numerusform>اختيرت وثيقتان</numerusform>
+        <numerusform>اختيرت %n وثائق</numerusform>
+        <numerusform>اختيرت %n وثيقة</numerusform>
+        <numerusform>اختيرت %n وثيقة</numerusform>
+      </translation>
     </message>
   </context>
   <context>

@@ -29,6 +29,37 @@
     </message>
   </context>
   <context>
+    <name>DocumentActs</name>
+    <message numerus="yes">
+      <source>%n document(s) are as they were before.</source>
+      <translation>
+        <numerusform>%n document is as it was before.</numerusform>
+        <numerusform>%n documents are as they were before.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n document(s) changed. Ctrl+Z takes it back.</source>
+      <translation>
+        <numerusform>%n document changed. Ctrl+Z takes it back.</numerusform>
+        <numerusform>%n documents changed. Ctrl+Z takes it back.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n left as they were:</source>
+      <translation>
+        <numerusform>%n left as it was:</numerusform>
+        <numerusform>%n left as they were:</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) attached.</source>
+      <translation>
+        <numerusform>%n file attached.</numerusform>
+        <numerusform>%n files attached.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>FacetPanel</name>
     <message numerus="yes">
       <source>%n more</source>
@@ -170,6 +201,16 @@
       <translation>
         <numerusform>%n document</numerusform>
         <numerusform>%n documents</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+      <source>%n document(s) chosen</source>
+      <translation>
+        <numerusform>%n chosen</numerusform>
+        <numerusform>%n chosen</numerusform>
       </translation>
     </message>
   </context>

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from ctdesk.desk.articles import Articles
+from ctdesk.desk.bulk import Bulk
 from ctdesk.desk.documents import Documents
 from ctdesk.desk.history import Histories
 from ctdesk.desk.incoming import Incoming
@@ -71,6 +72,7 @@ class Desk:
         self.documents = Documents(session, self.settings, self.parties, lists, histories)
         self.searches = Searches(session, self.settings, self.parties, lists)
         self.references = References(session, self.parties, lists)
+        self.bulk = Bulk(session, self.settings, self.parties, lists)
         self.registers = Registers(session, self.settings, self.parties, lists)
         self.intake = Intake(session, self.documents, self.parties)
         self.sameness = Sameness(session, self.documents, self.parties, lists, self.searches)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from ctdesk.desk.document_acts import DocumentActs
 from ctdesk.desk.lists import Lists
 from ctdesk.desk.rows import Counts, HistoryRow, LinkRow, NewFile, Page, Row
-from ctdesk.desk.validation import check_record, check_value
-from ctdesk.domain.errors import BadInput, Refused
-from ctdesk.domain.fields import field_of, fields_of
+from ctdesk.desk.validation import check_record
+from ctdesk.domain.errors import Refused
+from ctdesk.domain.fields import fields_of
 from ctdesk.domain.numbering import register_number, register_of
 from ctdesk.domain.records import Action, Attachment, Document, Dossier, Link
-from ctdesk.domain.states import DOCUMENT, machine_of
+from ctdesk.domain.states import DOCUMENT
 from ctdesk.search import Filters
 from ctdesk.store.acting import Act
 from ctdesk.text.language import language_of
@@ -30,7 +30,7 @@ _UNCLASSIFIED = "restricted"
 """What a document counts as that came without a classification, until somebody says otherwise."""
 
 
-class Documents:
+class Documents(DocumentActs):
     """The desk's documents."""
 
     def __init__(
@@ -41,10 +41,8 @@ class Documents:
         lists: Lists,
         histories: Histories,
     ) -> None:
-        self._session = session
+        super().__init__(session, parties, lists)
         self._settings = settings
-        self._parties = parties
-        self._lists = lists
         self._histories = histories
 
     def list(
@@ -86,13 +84,6 @@ class Documents:
     def facet_values(self) -> Mapping[str, Sequence[tuple[str, str, int]]]:
         """For each filter its values: code, label in the desk's language, how many."""
         return self._lists.facet_values()
-
-    def get(self, uid: str) -> Document:
-        """The whole document. Refused when there is none that this officer may see."""
-        document = self._session.store.read.get(Document, uid)
-        if document is None or not self._lists.may_see(document.classification):
-            raise Refused("not_found", what=uid)
-        return document
 
     def find(self, what: str) -> Document:
         """The document of that identity, register number or sender's number."""
@@ -193,21 +184,6 @@ class Documents:
             self._parties.forget()
             raise
 
-    def keep_files(self, attachments: Sequence[NewFile]) -> Sequence[Attachment]:
-        """Store the files' bytes, before the act that will name them."""
-        return [
-            Attachment(
-                document="-",
-                name=file.name,
-                media_type=file.media_type,
-                size=len(file.data),
-                sha256=hashlib.sha256(file.data).hexdigest(),
-                blob=self._session.store.blobs.put(file.data),
-                original=file.original,
-            )
-            for file in attachments
-        ]
-
     def register_in(
         self,
         act: Act,
@@ -228,23 +204,6 @@ class Documents:
         for file in files:
             act.create(replace(file, document=document.uid))
         return document
-
-    def _named(
-        self,
-        act: Act,
-        sender: str | None,
-        addressees: Sequence[str] | None,
-        copies: Sequence[str] | None,
-    ) -> dict[str, Any]:
-        """The fields of parties by identity; new names become parties to be checked."""
-        named: dict[str, Any] = {}
-        if sender is not None:
-            named["sender"] = self._parties.resolve_or_add(act, sender)
-        for name, names in (("addressees", addressees), ("copies", copies)):
-            if names is not None:
-                found = (self._parties.resolve_or_add(act, one) for one in names)
-                named[name] = tuple(dict.fromkeys(filter(None, found)))
-        return named
 
     def _completed(self, document: Document) -> Document:
         """What a person would fill in without thinking."""
@@ -273,60 +232,6 @@ class Documents:
             register_date=today.isoformat(),
         )
 
-    def edit(
-        self,
-        uid: str,
-        *,
-        sender: str | None = None,
-        addressees: Sequence[str] | None = None,
-        copies: Sequence[str] | None = None,
-        **fields: Any,
-    ) -> Document:
-        """Write fields of a document; given fields and an issued opinion's are refused.
-
-        Parties are given by name, as in `register`.
-        """
-        before = self.get(uid)
-        for name, value in fields.items():
-            spec = field_of(Document, name)
-            if spec.given and spec.name not in _EDITABLE_GIVEN:
-                raise Refused("issued_only_by_issuing")
-            check_value(Document, spec, value)
-        if before.kind == "opinion" and before.register_number:
-            raise Refused("opinion_frozen")
-        try:
-            with self._session.act("edit") as act:
-                named = self._named(act, sender, addressees, copies)
-                return act.update(Document, uid, **named, **fields)
-        except BaseException:
-            self._parties.forget()
-            raise
-
-    def next_states(self, uid: str) -> tuple[str, ...]:
-        """The states that may follow; for an opinion its own page has the acts."""
-        document = self.get(uid)
-        return machine_of(document.kind).next_states(document.state)
-
-    def change_state(self, uid: str, state: str, reason: str = "") -> Document:
-        """The next step in a document's life; a reopening and a voiding are recorded as such."""
-        document = self.get(uid)
-        if document.kind == "opinion":
-            raise BadInput("not_found", what=uid)
-        DOCUMENT.check(document.state, state, reason)
-        with self._session.act("void" if state == "void" else "state") as act:
-            document = act.update(
-                Document, uid, state=state, void_reason=reason if state == "void" else ""
-            )
-            act.note("state", uid=uid, state=state)
-        return document
-
-    def refer(self, uid: str, officer: str) -> Document:
-        """Assign a document to an officer (إحالة)."""
-        document = self.get(uid)
-        DOCUMENT.check(document.state, "assigned")
-        with self._session.act("refer") as act:
-            return act.update(Document, uid, state="assigned", officer=officer)
-
     def history(self, uid: str) -> Sequence[HistoryRow]:
         """Every write of a record, newest first."""
         return self._histories.of(uid)
@@ -348,8 +253,3 @@ class Documents:
             today=today,
             incoming=self._session.store.incoming.count(),
         )
-
-
-_EDITABLE_GIVEN = frozenset(
-    {"subject_en", "opening", "opening_en", "closing", "closing_en", "memo_kind", "lower_reason"}
-)

@@ -44,7 +44,19 @@ class Histories:
             field=self._field(entry, language),
             before=self._shown(entry, entry.before, language),
             after=self._shown(entry, entry.after, language) if entry.field else "",
+            name=entry.field,
+            was=self._held(entry),
         )
+
+    def _held(self, entry: LogEntry) -> object:
+        """The value before an entry, as the record held it."""
+        if not entry.field or entry.table not in RECORDS:
+            return ""
+        if isinstance(entry.before, dict):
+            body = entry.before["body"]
+            return self._session.store.read.bodies([body]).get(body, "")
+        spec = field_of(RECORDS[entry.table], entry.field)
+        return tuple(entry.before) if spec.several else entry.before or spec.empty
 
     def _field(self, entry: LogEntry, language: Language) -> str:
         if not entry.field or entry.table not in RECORDS:

@@ -15,8 +15,10 @@ from ctdesk.domain.errors import BadInput, CtdeskError
 from ctdesk.domain.fields import field_of
 from ctdesk.domain.records import Attachment, Document
 from ctdesk.intake.draft import AttachedFile, Draft, Proposal
-from ctdesk.intake.formats import READABLE
+from ctdesk.intake.formats import READABLE, media_type
+from ctdesk.intake.isolation import content_of_file
 from ctdesk.intake.jsonl import read_jsonl
+from ctdesk.intake.names import safe_name
 from ctdesk.intake.propose import proposed
 from ctdesk.intake.read import IsolatedReader, read_file
 
@@ -39,6 +41,11 @@ class Intake:
     def read(self, path: Path, encoding: str = "") -> Sequence[Draft]:
         """What a file says, for an officer to confirm; nothing is registered."""
         return read_file(path, encoding)
+
+    def as_it_is(self, path: Path) -> NewFile:
+        """A file to be kept with a document without being read; BadInput when it can't be."""
+        name = safe_name(path.name)
+        return NewFile(name, media_type(name), content_of_file(path))
 
     def extensions(self) -> Sequence[str]:
         """Extensions of the files that can be read, and of registers of reports."""

@@ -74,9 +74,8 @@ class Registers:
     ) -> Sequence[RegisterRow]:  # fmt: skip
         """Some entries of a year in the order of their numbers."""
         documents = self._session.store.read.registered(register, year, offset, limit)
-        officers = {o.uid: o for o in self._session.store.read.where(Officer)}
-        side = language or self._settings.all().lang
-        return [self._row(register, document, officers, side) for document in documents]
+        cells = Cells(self._session, self._parties, language or self._settings.all().lang)
+        return [self._row(register, document, cells) for document in documents]
 
     def gaps(self, register: Register, year: int) -> Sequence[int]:
         """Numbers of the sequence that no entry has, at most the first fifty: there should be
@@ -153,42 +152,22 @@ class Registers:
             )
         return path
 
-    def _row(
-        self, register: Register, document: Document, officers: dict[str, Officer], side: Language
-    ) -> RegisterRow:
+    def _row(self, register: Register, document: Document, cells: Cells) -> RegisterRow:
         seen = self._lists.may_see(document.classification)
         shown = ("register_number", "register_date", "classification")
-        cells = tuple(
-            self._cell(spec, document, officers, side) if seen or spec.key in shown else _HIDDEN
+        texts = tuple(
+            cells.text(spec, document) if seen or spec.key in shown else _HIDDEN
             for spec in columns_of(register)
         )
         return RegisterRow(
             uid=document.uid if seen else "",
             seq=document.register_seq,
-            cells=cells,
+            cells=texts,
             void=document.state == "void",
             void_reason=document.void_reason if seen else "",
             provisional=document.register_number.startswith("م/"),
             hidden=not seen,
         )
-
-    def _cell(
-        self, spec: FieldSpec, document: Document, officers: dict[str, Officer], side: Language
-    ) -> str:
-        value = getattr(document, spec.name)
-        if spec.type == "party":
-            return self._parties.name(value, side)
-        if spec.type == "parties":
-            between = "، " if side == "ar" else ", "
-            return between.join(self._parties.name(uid, side) for uid in value)
-        if spec.type == "officer":
-            return officer_name(officers.get(value), side)
-        if spec.key == "state":
-            kind = "opinion_state" if document.kind == "opinion" else "document_state"
-            return terms().term(kind, value).label(side)
-        if spec.vocabulary and value:
-            return terms().term(spec.vocabulary, value).label(side)
-        return str(value)
 
     def _printed(self, row: RegisterRow, register: Register, side: Language) -> tuple[str, ...]:
         """The cells of a row; of a void one the last says so, and why."""
@@ -199,6 +178,32 @@ class Registers:
         told = terms()("register.void", side, reason=row.void_reason or _HIDDEN)
         cell = "\n".join(filter(None, (row.cells[place], told)))
         return (*row.cells[:place], cell, *row.cells[place + 1 :])
+
+
+class Cells:
+    """Fields of documents as the words of one language, for lists."""
+
+    def __init__(self, session: Session, parties: Parties, language: Language) -> None:
+        self._parties = parties
+        self._side = language
+        self._officers = {o.uid: o for o in session.store.read.where(Officer)}
+
+    def text(self, spec: FieldSpec, document: Document) -> str:
+        """A field of a document; a date as its ISO day."""
+        value, side = getattr(document, spec.name), self._side
+        if spec.type == "party":
+            return self._parties.name(value, side)
+        if spec.type == "parties":
+            between = "، " if side == "ar" else ", "
+            return between.join(self._parties.name(uid, side) for uid in value)
+        if spec.type == "officer":
+            return officer_name(self._officers.get(value), side)
+        if spec.key == "state":
+            kind = "opinion_state" if document.kind == "opinion" else "document_state"
+            return terms().term(kind, value).label(side)
+        if spec.vocabulary and value:
+            return terms().term(spec.vocabulary, value).label(side)
+        return str(value)
 
 
 def officer_name(officer: Officer | None, side: Language) -> str:
@@ -228,4 +233,4 @@ def write_table(table: Table, path: Path, language: Language, *, digits: str, da
         raise BadInput("file_not_written", path=str(path), detail=error.strerror or "") from error
 
 
-__all__ = ["REGISTERS", "RegisterRow", "Registers", "officer_name", "write_table"]
+__all__ = ["REGISTERS", "Cells", "RegisterRow", "Registers", "officer_name", "write_table"]

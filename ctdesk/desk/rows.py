@@ -75,6 +75,10 @@ class HistoryRow:
     field: str
     before: str
     after: str
+    name: str = ""
+    """The field by its name in the record; "" for a whole record."""
+    was: object = ""
+    """What the field held before, as the record holds it."""
 
 
 @dataclass(frozen=True)

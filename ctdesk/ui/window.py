@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partialmethod
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -142,23 +143,12 @@ class MainWindow(Retranslated, QWidget):
     def open_help(self) -> None:
         HelpDialog(self.context, self).exec()
 
-    def go_incoming(self) -> None:
-        self.go("go_incoming")
-
-    def go_documents(self) -> None:
-        self.go("go_documents")
-
-    def go_opinions(self) -> None:
-        self.go("go_opinions")
-
-    def go_dossiers(self) -> None:
-        self.go("go_dossiers")
-
-    def go_actions(self) -> None:
-        self.go("go_actions")
-
-    def go_registers(self) -> None:
-        self.go("go_registers")
+    go_incoming = partialmethod(go, "go_incoming")
+    go_documents = partialmethod(go, "go_documents")
+    go_opinions = partialmethod(go, "go_opinions")
+    go_dossiers = partialmethod(go, "go_dossiers")
+    go_actions = partialmethod(go, "go_actions")
+    go_registers = partialmethod(go, "go_registers")
 
     def focus_search(self) -> None:
         """The search field, from wherever one is."""

@@ -24,7 +24,8 @@ from ctdesk.intake import wire
 
 _HERE = Path(__file__).resolve().parents[2]
 _TOKENS = (b"\xff\xff\xff\xff", b"\x00\x00\x00\x00", b"\x7f\xff\xff\xff", b"{", b"<",
-           b"9999999999", b"\\bin999999999 ", b"/Kids[", b"endobj", b"PK\x03\x04", b"\xd0\xcf\x11\xe0",
+           b"9999999999", b"\\bin999999999 ", b"/Kids[", b"endobj", b"PK\x03\x04",
+           b"\xd0\xcf\x11\xe0",
            b"\r\n\r\n", b"<!DOCTYPE x [", b"&#x0;", b"\x00", b"=?utf-8?B?")  # fmt: skip
 _LARGEST = 300_000
 _CHILD = r"""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QWidget
 
 from ctdesk.domain.errors import CtdeskError
 from ctdesk.domain.records import Attachment, Document
@@ -23,6 +24,12 @@ _NOBODY = QT_TRANSLATE_NOOP("DocumentActs", "No officer is entered in the desk y
 _WHY = QT_TRANSLATE_NOOP("DocumentActs", "Reason (it stays in the register):")
 _OPEN = QT_TRANSLATE_NOOP("DocumentActs", "Open")
 _SAVE_AS = QT_TRANSLATE_NOOP("DocumentActs", "Save a copy…")
+_CHECK = QT_TRANSLATE_NOOP("DocumentActs", "Check that it is unchanged")
+_UNCHANGED = QT_TRANSLATE_NOOP(
+    "DocumentActs", "{0} is as it was when it was registered. SHA-256: {1}"
+)
+_NOTED = QT_TRANSLATE_NOOP("DocumentActs", "The margin note was written.")
+_ATTACH = QT_TRANSLATE_NOOP("DocumentActs", "Files to keep with the document")
 _SAVED = QT_TRANSLATE_NOOP("DocumentActs", "A copy lies at {0}. It is not encrypted there.")
 
 
@@ -82,7 +89,7 @@ def change_state(page: DocumentActs) -> None:
 def _change_state(page: DocumentActs, document: Document, state: str) -> None:
     label = page.context.label("document_state", state)
     reason = ""
-    if state in DOCUMENT.needs_reason:
+    if state in DOCUMENT.needs_reason or document.state == "void":
         reason, given = QInputDialog.getMultiLineText(page, label, _tr(_WHY))
         if not given:
             return
@@ -107,13 +114,82 @@ def edit_fields(page: DocumentActs) -> None:
     dialog.exec()
 
 
+def margin_note(page: DocumentActs) -> None:
+    """Write on the margin of the open document (هامش)."""
+    document = page.pane.document
+    if document is None:
+        return
+    label = page.context.field("document", "margin_note")
+    number = page.context.show.number(document.register_number)
+    note, given = QInputDialog.getMultiLineText(page, label, number, document.margin_note)
+    if not given or note.strip() == document.margin_note:
+        return
+    try:
+        changed = page.context.desk.documents.edit(document.uid, margin_note=note.strip())
+    except CtdeskError as error:
+        page.failed.emit(error)
+        return
+    page.acted(changed, _tr(_NOTED))
+
+
+def add_attachment(page: DocumentActs) -> None:
+    """Keep further files with the open document."""
+    document = page.pane.document
+    if document is None:
+        return
+    chosen, _ = QFileDialog.getOpenFileNames(page, _tr(_ATTACH))
+    if not chosen:
+        return
+    try:
+        intake = page.context.desk.intake
+        given = [intake.as_it_is(Path(name)) for name in chosen]
+        page.context.desk.documents.attach(document.uid, given)
+    except CtdeskError as error:
+        page.failed.emit(error)
+        return
+    page.acted(document, page.tell_attached(len(given)))
+
+
+def show_history(page: DocumentActs) -> None:
+    """Everything that was written of the open document."""
+    from ctdesk.ui.documents.history_dialog import HistoryDialog
+
+    dialog = HistoryDialog(page.context, page.current_uid, page)
+    dialog.brought_back.connect(lambda document: page.acted(document, ""))
+    dialog.exec()
+
+
+def edit_links(page: DocumentActs) -> None:
+    """The ties of the open document."""
+    from ctdesk.ui.documents.links_dialog import LinksDialog
+
+    document = page.pane.document
+    if document is None:
+        return
+    dialog = LinksDialog(page.context, document.uid, page)
+    dialog.linked.connect(lambda: page.acted(document, ""))
+    dialog.exec()
+
+
 def attachment_menu(page: DocumentActs, attachment: Attachment) -> None:
     """Open a file that came with the document, or save a copy of it."""
     menu = QMenu(page)
     if files.may_be_opened(attachment.name):
         menu.addAction(_tr(_OPEN)).triggered.connect(lambda: _open(page, attachment))
     menu.addAction(_tr(_SAVE_AS)).triggered.connect(lambda: _save(page, attachment))
+    menu.addAction(_tr(_CHECK)).triggered.connect(lambda: check(page, attachment))
     menu.popup(QCursor.pos())
+
+
+def check(page: DocumentActs, attachment: Attachment) -> None:
+    """Compare a file with what it was when it came, and say so."""
+    try:
+        digest = page.context.desk.documents.check_attachment(attachment.uid)
+    except CtdeskError as error:
+        page.failed.emit(error)
+        return
+    name, shown = f"\u2068{attachment.name}\u2069", f"\u2068{digest}\u2069"
+    page.notice.emit(_tr(_UNCHANGED).format(name, shown))
 
 
 def _open(page: DocumentActs, attachment: Attachment) -> None:

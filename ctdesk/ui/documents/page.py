@@ -27,6 +27,7 @@ from ctdesk.ui.documents.reading_pane import ReadingPane
 from ctdesk.ui.documents.record_view import RecordView
 from ctdesk.ui.documents.search_advice import SearchAdvice
 from ctdesk.ui.documents.search_bar import SearchBar
+from ctdesk.ui.documents.selection_bar import SelectionBar
 
 _CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _READ_AFTER_MS = 40
@@ -46,6 +47,7 @@ class DocumentsPage(DocumentActs):
         self.pane = ReadingPane(context, self)
         self.panel = FacetPanel(context, self.filters.values, self)
         self.panel.hide()
+        self.chosen = SelectionBar(context, self)
         self._empty = QLabel(self)
         self._empty.setProperty("role", "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -268,6 +270,8 @@ class DocumentsPage(DocumentActs):
         self.pane.text.linked.connect(lambda uid: self.opened.emit("document", uid))
         self.model.failed.connect(self.failed)
         self.list.selectionModel().currentChanged.connect(self._moved)
+        self.list.selectionModel().selectionChanged.connect(self._chosen_moved)
+        self.chosen.act_wanted.connect(lambda handler: getattr(self, handler)())
         self.list.activated.connect(self._go_into)
         self._rest.timeout.connect(self._open_chosen)
         self.pane.act_wanted.connect(lambda name: getattr(self, name)())
@@ -285,6 +289,10 @@ class DocumentsPage(DocumentActs):
     def _moved(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():
             self._rest.start()
+
+    def _chosen_moved(self) -> None:
+        self.chosen.show_count(len(self.list.selectionModel().selectedRows()))
+        self.acts_changed.emit()
 
     def _attachment(self, attachment: Attachment) -> None:
         acts.attachment_menu(self, attachment)

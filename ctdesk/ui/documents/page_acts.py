@@ -6,13 +6,37 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 
+from ctdesk.desk.bulk import Done
 from ctdesk.domain.records import Document
-from ctdesk.ui.documents import acts
+from ctdesk.ui.documents import acts, bulk_acts
 from ctdesk.ui.documents.facet_panel import FacetPanel
-from ctdesk.ui.documents.reading_pane import FOOT_ACTS, ReadingPane
+from ctdesk.ui.documents.reading_pane import ReadingPane
 from ctdesk.ui.documents.record_view import RecordView
 from ctdesk.ui.documents.search_bar import SearchBar
+from ctdesk.ui.documents.selection_bar import SelectionBar
 from ctdesk.ui.page import Page
+
+_POSSIBLE = {
+    "draft_opinion": "open",
+    "said_before": "open",
+    **dict.fromkeys(
+        (
+            "refer",
+            "change_state",
+            "edit_fields",
+            "cite",
+            "margin_note",
+            "add_attachment",
+            "show_history",
+            "edit_links",
+        ),
+        "paper",
+    ),
+    **dict.fromkeys(("add_topic", "export_list"), "chosen"),
+    **dict.fromkeys(("next_hit", "previous_hit"), "hits"),
+    "undo_last": "done",
+}
+"""When an act is possible: a document is open, it is no opinion, ..."""
 
 
 class DocumentActs(Page):
@@ -24,10 +48,13 @@ class DocumentActs(Page):
     passage_cited = Signal(str, int, int)
     """A passage of a document that the opinion being written should stand on."""
 
+    last_done: Done | None = None
+    """The last act on several documents, while it can be taken back."""
     search: SearchBar
     list: RecordView
     pane: ReadingPane
     panel: FacetPanel
+    chosen: SelectionBar
 
     @property
     def current_uid(self) -> str:
@@ -45,16 +72,31 @@ class DocumentActs(Page):
 
     def can(self, handler: str) -> bool:
         document = self.pane.document
-        if handler in FOOT_ACTS:
-            opinion = document is not None and document.kind == "opinion"
-            return document is not None and (not opinion or handler == "draft_opinion")
-        if handler == "said_before":
-            return document is not None
-        if handler == "cite":
-            return document is not None and document.kind != "opinion"
-        if handler in ("next_hit", "previous_hit"):
-            return document is not None and self.pane.text.hits > 0
+        opened = document is not None
+        paper = document is not None and document.kind != "opinion"
+        if handler in _POSSIBLE:
+            return {
+                "open": opened,
+                "paper": paper,
+                "chosen": bool(self.selected_uids),
+                "hits": opened and self.pane.text.hits > 0,
+                "done": self.last_done is not None and not self.search.field.hasFocus(),
+            }[_POSSIBLE[handler]]
         return super().can(handler)
+
+    def tell_done(self, changed: int, left: int, reason: str, *, undone: bool) -> None:
+        """Say how many documents an act on several changed, and why it left others."""
+        said = (
+            self.tr("%n document(s) are as they were before.", "", changed)
+            if undone
+            else self.tr("%n document(s) changed. Ctrl+Z takes it back.", "", changed)
+        )
+        if left:
+            said += " " + self.tr("%n left as they were:", "", left)
+        self.notice.emit(f"{self.context.show.digits(said)} {reason}".strip())
+
+    def tell_attached(self, count: int) -> str:
+        return self.context.show.digits(self.tr("%n file(s) attached.", "", count))
 
     def said_before(self) -> None:
         """What we said before on what is selected, or on the document."""
@@ -109,10 +151,41 @@ class DocumentActs(Page):
             self.opinion_wanted.emit(uids)
 
     def refer(self) -> None:
-        acts.refer(self)
+        """The chosen documents, or the open one, to an officer."""
+        if len(self.selected_uids) > 1:
+            bulk_acts.refer(self, self.selected_uids)
+        else:
+            acts.refer(self)
 
     def change_state(self) -> None:
-        acts.change_state(self)
+        if len(self.selected_uids) > 1:
+            bulk_acts.change_state(self, self.selected_uids)
+        else:
+            acts.change_state(self)
+
+    def add_topic(self) -> None:
+        bulk_acts.add_topic(self, self.selected_uids)
+
+    def export_list(self) -> None:
+        """The list of what is chosen as a Word or Excel file."""
+        bulk_acts.export(self, self.selected_uids)
+
+    def undo_last(self) -> None:
+        """Take back the last act on several documents."""
+        if self.last_done is not None:
+            bulk_acts.undo(self, self.last_done)
+
+    def margin_note(self) -> None:
+        acts.margin_note(self)
+
+    def add_attachment(self) -> None:
+        acts.add_attachment(self)
+
+    def show_history(self) -> None:
+        acts.show_history(self)
+
+    def edit_links(self) -> None:
+        acts.edit_links(self)
 
     def edit_fields(self) -> None:
         acts.edit_fields(self)

@@ -35,6 +35,7 @@ def laid_out(
     left.setSpacing(8)
     left.addWidget(page.search)
     left.addWidget(filters)
+    left.addWidget(page.chosen)
     left.addWidget(card, 1)
     splitter = QSplitter(Qt.Orientation.Horizontal, page)
     splitter.setHandleWidth(10)

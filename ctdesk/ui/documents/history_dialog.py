@@ -1,0 +1,132 @@
+"""Everything that was ever written of a document, and any field's past brought back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ctdesk.desk import HistoryRow
+from ctdesk.domain.errors import CtdeskError
+from ctdesk.domain.fields import field_of
+from ctdesk.domain.records import Document
+from ctdesk.ui.context import Context
+
+_LONGEST = 160
+
+
+class HistoryDialog(QDialog):
+    """A table of writes, the newest first; what a field held before is written again at a yes."""
+
+    brought_back = Signal(object)
+    """The Document as it is now."""
+
+    def __init__(self, context: Context, uid: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._uid = uid
+        self._rows: list[HistoryRow] = []
+        self.setWindowTitle(self.tr("History of the document"))
+        self.resize(980, 560)
+        self.table = QTableWidget(self)
+        self.table.setColumnCount(6)
+        self.table.setHorizontalHeaderLabels(
+            [
+                self.tr("When"),
+                self.tr("Who"),
+                self.tr("What was done"),
+                self.tr("Field"),
+                self.tr("Before"),
+                self.tr("After"),
+            ]
+        )
+        self.table.setAccessibleName(self.windowTitle())
+        self.table.verticalHeader().hide()
+        self.table.setShowGrid(False)
+        self.table.setWordWrap(True)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        for column in (4, 5):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        self._told = QLabel(self)
+        self._told.setWordWrap(True)
+        self._told.setProperty("role", "muted")
+        buttons = QDialogButtonBox(self)
+        self.back_button = QPushButton(self.tr("Write the value before again"), self)
+        self.back_button.clicked.connect(self.bring_back)
+        buttons.addButton(self.back_button, QDialogButtonBox.ButtonRole.ActionRole)
+        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.clicked.connect(self.reject)
+        self.table.itemSelectionChanged.connect(self._grey)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 14)
+        layout.setSpacing(10)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self._told)
+        layout.addWidget(buttons)
+        self._fill()
+
+    def bring_back(self) -> None:
+        """Write again what the chosen entry replaced."""
+        row = self._chosen
+        if row is None:
+            return
+        try:
+            document = self._context.desk.documents.bring_back(self._uid, row)
+        except CtdeskError as error:
+            self._told.setText(error.message(self._context.lang))
+            return
+        self._told.setText(self.tr("Written again: {0}").format(row.field))
+        self._fill()
+        self.brought_back.emit(document)
+
+    @property
+    def _chosen(self) -> HistoryRow | None:
+        row = self.table.currentRow()
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def _fill(self) -> None:
+        self._rows = list(self._context.desk.documents.history(self._uid))
+        show = self._context.show
+        self.table.setRowCount(len(self._rows))
+        for number, row in enumerate(self._rows):
+            texts = (
+                show.moment(row.at),
+                row.officer,
+                row.act,
+                row.field,
+                _short(row.before),
+                _short(row.after),
+            )
+            for column, text in enumerate(texts):
+                cell = QTableWidgetItem(text)
+                cell.setTextAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+                cell.setToolTip(text)
+                self.table.setItem(number, column, cell)
+        self.table.resizeRowsToContents()
+        self.table.selectRow(0)
+        self._grey()
+
+    def _grey(self) -> None:
+        row = self._chosen
+        self.back_button.setEnabled(
+            row is not None and bool(row.name) and not field_of(Document, row.name).given
+        )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
