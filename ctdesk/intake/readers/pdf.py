@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
@@ -38,7 +39,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _BROKEN = (
     PDFException, PSException, ValueError, TypeError, KeyError, IndexError, AttributeError,
     AssertionError, OverflowError, ZeroDivisionError, NotImplementedError, RecursionError,
-    UnicodeError, OSError,
+    UnicodeError, OSError, struct.error,
 )  # fmt: skip
 """What pdfminer raises on documents that are not as they should be."""
 

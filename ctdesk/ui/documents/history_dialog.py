@@ -118,7 +118,7 @@ class HistoryDialog(QDialog):
                 cell.setToolTip(text)
                 self.table.setItem(number, column, cell)
         self.table.resizeRowsToContents()
-        self.table.selectRow(0)
+        self.table.setCurrentCell(0, 0)
         self._grey()
 
     def _grey(self) -> None:
