@@ -56,6 +56,10 @@
       <translation>الملف الأصلي…</translation>
     </message>
     <message>
+      <source>Recognise the text of the scan…</source>
+      <translation>استخراج نص الصورة آلياً…</translation>
+    </message>
+    <message>
       <source>Wrong letters? Choose the encoding…</source>
       <translation>حروف غير مقروءة؟ اختيار الترميز…</translation>
     </message>
@@ -1245,6 +1249,36 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
     <message>
       <source>Save a copy…</source>
       <translation>حفظ نسخة…</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n page(s), about</source>
+      <translation>
+        <numerusform>لا صفحات، نحو</numerusform>
+        <numerusform>صفحة واحدة، نحو</numerusform>
+        <numerusform>صفحتان، نحو</numerusform>
+        <numerusform>%n صفحات، نحو</numerusform>
+        <numerusform>%n صفحة، نحو</numerusform>
+        <numerusform>%n صفحة، نحو</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n second(s).</source>
+      <translation>
+        <numerusform>لا وقت.</numerusform>
+        <numerusform>ثانية واحدة.</numerusform>
+        <numerusform>ثانيتين.</numerusform>
+        <numerusform>%n ثوانٍ.</numerusform>
+        <numerusform>%n ثانية.</numerusform>
+        <numerusform>%n ثانية.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Begin</source>
+      <translation>بدء</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>إلغاء</translation>
     </message>
   </context>
   <context>

@@ -102,6 +102,20 @@
         <numerusform>%n files go for good, and nothing of them stays.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n page(s), about</source>
+      <translation>
+        <numerusform>%n page, about</numerusform>
+        <numerusform>%n pages, about</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n second(s).</source>
+      <translation>
+        <numerusform>%n second.</numerusform>
+        <numerusform>%n seconds.</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>IncomingPage</name>

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from ctdesk.desk.parties import Parties
+from ctdesk.desk.people import officer_name
 from ctdesk.desk.rows import HistoryRow
 from ctdesk.desk.session import Session
 from ctdesk.desk.settings import SettingsBook
@@ -39,7 +40,7 @@ class Histories:
         at = datetime.fromtimestamp(entry.at_millis / 1000, UTC)
         return HistoryRow(
             at=at.strftime("%Y-%m-%dT%H:%M:%SZ"),
-            officer=_name(officer, language) if officer else "",
+            officer=officer_name(officer, language),
             act=words(act, language) if act in words else entry.act,
             field=self._field(entry, language),
             before=self._shown(entry, entry.before, language),
@@ -78,8 +79,3 @@ class Histories:
             labels = (terms().term(spec.vocabulary, str(code)) for code in values)
             return "، ".join(term.label(language) for term in labels)
         return "، ".join(str(one) for one in values)
-
-
-def _name(officer: Officer, language: Language) -> str:
-    names = (officer.name_ar, officer.name_en)
-    return (names if language == "ar" else names[::-1])[0] or next(filter(None, names), "")

@@ -24,12 +24,14 @@ from ctdesk.desk.waiting import (
 )
 from ctdesk.domain.errors import BadInput, Refused
 from ctdesk.domain.records import Document
-from ctdesk.intake.draft import AttachedFile, Draft
+from ctdesk.intake.draft import AttachedFile, Draft, Note
 from ctdesk.intake.formats import media_type
 from ctdesk.intake.isolation import content_of_file
 from ctdesk.intake.names import safe_name
+from ctdesk.intake.propose import proposed
 from ctdesk.intake.read import IsolatedReader
 from ctdesk.intake.readers.txt import previews
+from ctdesk.intake.recognition import SECONDS_A_PAGE, program, recognised
 from ctdesk.store.incoming import WaitingFile
 
 if TYPE_CHECKING:
@@ -190,6 +192,30 @@ class Incoming:
         with IsolatedReader() as reader:
             self._read(self._get(uid), reader, encoding)
 
+    def pages_to_recognise(self, uid: str) -> int:
+        """How many pages of a file have no text and could be recognised on this machine; 0 for
+        none. Each takes about `recognition.SECONDS_A_PAGE`."""
+        file = self._get(uid)
+        notes = json.loads(file.head).get("notes", ())
+        if not any(note.startswith("scan") for note in notes) or program() is None:
+            return 0
+        with IsolatedReader() as reader:
+            return reader.count_pages(self.data(uid))
+
+    def recognise(self, uid: str, progress: Progress = lambda _done, _total: True) -> None:
+        """Have the text of a scan recognised; its draft is made anew from it, and labelled.
+
+        Stopped, it keeps the pages that were read. Raises BadInput when nothing can be read.
+        """
+        file = self._get(uid)
+        data = self.data(uid)
+        text = recognised(data, progress)
+        original = AttachedFile(file.name, file.media_type, data)
+        draft = Draft({"text": text}, tuple(proposed(text)), original, notes=(Note("recognised"),))
+        read = self._of_draft(file, draft)
+        kept = {name: getattr(read, name) for name in ("state", "head", "content")}
+        self._queue.write(uid, **kept, edits="")
+
     def _keep(self, path: Path) -> bool:
         """Put a file into the queue; False when its bytes wait there already."""
         name = safe_name(path.name)
@@ -266,3 +292,6 @@ def _files_of(paths: Iterable[Path]) -> Iterator[Path]:
             yield from sorted(p for p in path.rglob("*") if p.is_file())
         else:
             yield path
+
+
+__all__ = ["SECONDS_A_PAGE", "Incoming", "Progress"]

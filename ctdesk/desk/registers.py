@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ctdesk.desk.people import officer_name
 from ctdesk.domain.errors import BadInput, Refused
 from ctdesk.domain.fields import FieldSpec
 from ctdesk.domain.numbering import Register
@@ -206,17 +207,6 @@ class Cells:
         return str(value)
 
 
-def officer_name(officer: Officer | None, side: Language) -> str:
-    """An officer by name, else by title."""
-    if officer is None:
-        return ""
-    arabic, english = (
-        officer.name_ar or officer.title_ar,
-        officer.name_en or officer.title_en,
-    )
-    return (arabic or english) if side == "ar" else (english or arabic)
-
-
 def write_table(table: Table, path: Path, language: Language, *, digits: str, day: str) -> None:
     """Write a list as `.docx` or `.xlsx`, whole or not at all; BadInput when it can't be."""
     if path.suffix.lower() == ".xlsx":
@@ -233,4 +223,4 @@ def write_table(table: Table, path: Path, language: Language, *, digits: str, da
         raise BadInput("file_not_written", path=str(path), detail=error.strerror or "") from error
 
 
-__all__ = ["REGISTERS", "Cells", "RegisterRow", "Registers", "officer_name", "write_table"]
+__all__ = ["REGISTERS", "Cells", "RegisterRow", "Registers", "write_table"]

@@ -70,6 +70,16 @@ class IsolatedReader:
         """`read`, of bytes that are kept already; `name` is safe."""
         return self._drafts(name, data, encoding, 0)
 
+    def count_pages(self, data: bytes) -> int:
+        """How many pages a scan has. Raises BadInput."""
+        head, _ = self._ask({"name": "", "encoding": "", "page": -1}, data)
+        return int(head.get("count", 0))
+
+    def page(self, data: bytes, number: int) -> bytes:
+        """A page of a scan as a picture. Raises BadInput."""
+        _, blobs = self._ask({"name": "", "encoding": "", "page": number}, data)
+        return blobs[0] if blobs else b""
+
     def _drafts(self, name: str, data: bytes, encoding: str, depth: int) -> list[Draft]:
         try:
             head, blobs = self._ask({"name": name, "encoding": encoding}, data)

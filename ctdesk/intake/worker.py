@@ -26,6 +26,7 @@ from ctdesk.intake.readers import (
     image,
     msg,
     odt,
+    pages,
     pdf,
     rtf,
     table,
@@ -68,6 +69,8 @@ def answer(request: Mapping[str, Any], blobs: list[bytes]) -> tuple[dict[str, An
     """The frame that answers a request: a reading, the files of an archive, or a refusal."""
     name, data = request["name"], blobs.pop()
     try:
+        if "page" in request:
+            return _page(data, int(request["page"]))
         kind = kind_of(name, data)
         if kind == "zip":
             members = archive.members(data)
@@ -86,6 +89,13 @@ def answer(request: Mapping[str, Any], blobs: list[bytes]) -> tuple[dict[str, An
         "attachments": [[file.name, file.media_type] for file in reading.attachments],
     }
     return head, [file.data for file in reading.attachments]
+
+
+def _page(data: bytes, number: int) -> tuple[dict[str, Any], list[bytes]]:
+    """How many pages a scan has (`number` -1), or one of them as a picture."""
+    if number < 0:
+        return {"count": pages.count(data)}, []
+    return {}, [pages.page(data, number)]
 
 
 def _answers_alone() -> IO[bytes]:

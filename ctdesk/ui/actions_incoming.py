@@ -65,6 +65,14 @@ INCOMING: tuple[Act, ...] = (
         gap=True,
     ),
     Act(
+        "recognise",
+        QT_TRANSLATE_NOOP("Actions", "Recognise the text of the scan…"),
+        "incoming",
+        "recognise",
+        ("Ctrl+Shift+S",),
+        "search",
+    ),
+    Act(
         "choose_encoding",
         QT_TRANSLATE_NOOP("Actions", "Wrong letters? Choose the encoding…"),
         "incoming",

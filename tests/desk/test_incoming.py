@@ -220,3 +220,21 @@ def test_a_wrong_encoding_is_read_again(desk: Desk) -> None:
     assert desk.incoming.open(row.uid).fields["text"] != right
     desk.incoming.read_again(row.uid, "windows-1256")
     assert desk.incoming.open(row.uid).fields["text"] == right
+
+
+def test_a_scan_that_was_recognised_says_so(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    from ctdesk.desk import incoming
+
+    desk.incoming.take([DATA / "report_ar_scanned.pdf"])
+    desk.incoming.read_waiting()
+    (row,) = desk.incoming.rows()
+    assert row.notes == ("scan",)
+    monkeypatch.setattr(incoming, "program", lambda: Path("tesseract"))
+    assert desk.incoming.pages_to_recognise(row.uid) == 1
+    text = LETTER.format(number=3, body=BODY)
+    monkeypatch.setattr(incoming, "recognised", lambda _data, _progress: text)
+    desk.incoming.recognise(row.uid)
+    arrival = desk.incoming.open(row.uid)
+    assert arrival.row.their_number == "4/7/3"
+    assert [note.code for note in arrival.notes] == ["recognised"]
+    assert desk.incoming.pages_to_recognise(row.uid) == 0

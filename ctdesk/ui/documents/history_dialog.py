@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -67,6 +68,7 @@ class HistoryDialog(QDialog):
         self._told.setProperty("role", "muted")
         buttons = QDialogButtonBox(self)
         self.back_button = QPushButton(self.tr("Write the value before again"), self)
+        self.back_button.setAutoDefault(False)
         self.back_button.clicked.connect(self.bring_back)
         buttons.addButton(self.back_button, QDialogButtonBox.ButtonRole.ActionRole)
         close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -93,6 +95,11 @@ class HistoryDialog(QDialog):
         self._told.setText(self.tr("Written again: {0}").format(row.field))
         self._fill()
         self.brought_back.emit(document)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # only now are the columns as wide as they will be
+        self.table.resizeRowsToContents()
 
     @property
     def _chosen(self) -> HistoryRow | None:

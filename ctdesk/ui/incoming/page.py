@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -35,9 +35,6 @@ FOOT = ("register_arrival", "next_arrival", "set_aside", "refer", "original_of_a
 
 class IncomingPage(IncomingActs):
     """The queue, and the file of it that is in hand."""
-
-    reading = Signal(object)
-    """A Work that keeps and reads files: the window shows how far it is."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

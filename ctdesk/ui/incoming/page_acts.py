@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QDialog, QMenu
+from PySide6.QtWidgets import QDialog, QMenu, QMessageBox
 
-from ctdesk.domain.errors import CtdeskError
+from ctdesk.desk.incoming import SECONDS_A_PAGE
+from ctdesk.domain.errors import BadInput, CtdeskError
 from ctdesk.ui import files
 from ctdesk.ui.incoming.encoding import EncodingDialog
 from ctdesk.ui.incoming.same import DifferenceDialog
 from ctdesk.ui.page import Page
+from ctdesk.ui.work import Work
 
 if TYPE_CHECKING:
     from ctdesk.desk import Alike
@@ -24,6 +27,9 @@ _WITH_FILE = frozenset(("next_arrival", "previous_arrival", "original_of_arrival
 
 class IncomingActs(Page):
     """The acts on the file in hand and on those that are chosen."""
+
+    reading = Signal(object)
+    """A Work that keeps and reads files: the window shows how far it is."""
 
     hand: Hand
     aside: bool
@@ -57,6 +63,8 @@ class IncomingActs(Page):
             return bool(self.current_uid)
         if handler == "choose_encoding":
             return bool(self._encoding)
+        if handler == "recognise":
+            return self._is_scan
         if handler == "drop_arrivals":
             return self.aside and bool(self.selected_uids)
         return super().can(handler)
@@ -189,6 +197,11 @@ class IncomingActs(Page):
             self.failed.emit(error)
 
     @property
+    def _is_scan(self) -> bool:
+        notes = self.hand.arrival.notes if self.hand.arrival else ()
+        return any(note.code.startswith("scan") for note in notes)
+
+    @property
     def _encoding(self) -> str:
         """The encoding in which the file in hand was read; "" where it has no such thing."""
         proposals = self.hand.arrival.proposals if self.hand.arrival else ()
@@ -206,6 +219,43 @@ class IncomingActs(Page):
                 self.reread(uid)
         except CtdeskError as error:
             self.failed.emit(error)
+
+    def recognise(self) -> None:
+        """Have the text of a scan recognised, after saying how long it will take."""
+        uid, incoming = self.current_uid, self.context.desk.incoming
+        try:
+            pages = incoming.pages_to_recognise(uid)
+        except CtdeskError as error:
+            self.failed.emit(error)
+            return
+        if not pages:
+            self.failed.emit(BadInput("recognition_absent"))
+            return
+        if self.sure_to_recognise(pages):
+            self.hand.forget()
+            self.begin_recognition(uid)
+
+    def sure_to_recognise(self, pages: int) -> bool:
+        """Ask, with the time that it will take."""
+        number = self.context.show.digits
+        said = number(self.tr("%n page(s), about", "", pages))
+        time = number(self.tr("%n second(s).", "", pages * SECONDS_A_PAGE))
+        question = QMessageBox(self)
+        question.setTextFormat(Qt.TextFormat.PlainText)
+        question.setText(f"{self.tr('Have the text recognised?')}\n{said} {time}")
+        yes = question.addButton(self.tr("Begin"), QMessageBox.ButtonRole.AcceptRole)
+        question.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        question.exec()
+        return question.clickedButton() is yes
+
+    def begin_recognition(self, uid: str) -> Work:
+        """Recognise a file's pages beside the window."""
+        work = Work(self.context.desk, lambda desk, step: desk.incoming.recognise(uid, step), self)
+        work.finished_with.connect(lambda _nothing: self.reread(uid))
+        work.failed.connect(self.failed)
+        self.reading.emit(work)
+        work.start()
+        return work
 
     def show_difference(self, alike: Alike) -> None:
         """Where the text in hand and a registered one differ."""
