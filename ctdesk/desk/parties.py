@@ -23,9 +23,14 @@ _STATE = re.compile(
 """Official names of missions carry the state's own: `mission:Iraq` must not mean all of them."""
 
 
+_CABLE = re.compile(r"^(?:us|am|american)?\s*emb(?:assy)?\s+(?!of\b|in\b|at\b)", re.IGNORECASE)
+"""How cables call an embassy: AMEMBASSY TEHRAN."""
+
+
 def name_key(name: str) -> str:
     """What two spellings of one party's name have in common."""
-    return " ".join(_STATE.sub(" ", fold(name)).split()).removeprefix("ال")
+    plain = _CABLE.sub("embassy in ", fold(name))
+    return " ".join(_STATE.sub(" ", plain).split()).removeprefix("ال")
 
 
 class Parties:

@@ -178,6 +178,25 @@ def _room(name: str) -> Callable[[QWidget], None]:
     return show
 
 
+def _arrivals(window: QWidget) -> None:
+    """Letters of the sample desk as files that have just arrived."""
+    desk = window.context.desk  # type: ignore[attr-defined]
+    with tempfile.TemporaryDirectory(prefix="ctdesk-shots-") as scratch:
+        for number in ("4/7/431", "9/2/77", "LON/118/26"):
+            document = desk.documents.find(number)
+            sender = desk.parties.name(document.sender, document.language or "ar")
+            head = (
+                f"{sender}\nالعدد: {number}\nالتاريخ: {document.their_date}"
+                if document.language == "ar"
+                else f"From: {sender}\nNo: {number}\nDate: {document.their_date}"
+            )
+            path = Path(scratch) / f"{number.replace('/', '-')}.txt"
+            path.write_text(f"{head}\n\n{document.text}", encoding="utf-8")
+        desk.incoming.take([Path(scratch)])
+    desk.incoming.read_waiting()
+    window.go("go_incoming")  # type: ignore[attr-defined]
+
+
 def _new_report(window: QWidget) -> QDialog:
     from ctdesk.ui.form.new_report import NewReportDialog
 
@@ -209,6 +228,8 @@ _SCREENS: dict[str, Callable[[QWidget], QWidget | None]] = {
     "opinion-mou": _mou,
     "dossiers": _room("go_dossiers"),
     "follow-up": _room("go_actions"),
+    "arrivals": _arrivals,
+    "registers": _room("go_registers"),
     "new-report": _new_report,
     "settings": _settings,
     "command-box": _command_box,

@@ -238,3 +238,8 @@ def test_a_scan_that_was_recognised_says_so(desk: Desk, monkeypatch: pytest.Monk
     assert arrival.row.their_number == "4/7/3"
     assert [note.code for note in arrival.notes] == ["recognised"]
     assert desk.incoming.pages_to_recognise(row.uid) == 0
+
+
+def test_an_embassy_is_known_by_the_name_that_cables_give_it(desk: Desk) -> None:
+    assert desk.parties.resolve("AMEMBASSY AMMAN") == desk.parties.resolve("Embassy in Amman")
+    assert desk.parties.resolve("AMEMBASSY AMMAN")
