@@ -648,6 +648,10 @@
       <translation>أُحيلت إلى {0}.</translation>
     </message>
     <message>
+      <source>With a due day and a note…</source>
+      <translation>بموعد وهامش…</translation>
+    </message>
+    <message>
       <source>Document {0} is now: {1}.</source>
       <translation>الوثيقة {0} الآن: {1}.</translation>
     </message>
@@ -2032,6 +2036,21 @@ F6 moves between the panes.</source>
     <message>
       <source>Take {0} out of the search</source>
       <translation>إزالة {0} من البحث</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReferDialog</name>
+    <message>
+      <source>Refer</source>
+      <translation>إحالة</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>إلغاء</translation>
+    </message>
+    <message>
+      <source>Choose an officer.</source>
+      <translation>يُختار الموظف.</translation>
     </message>
   </context>
   <context>

@@ -26,6 +26,8 @@ TIME = 30.0
 """Seconds for one file."""
 _DEEPEST = 2
 """An archive may hold archives, but those no more."""
+_MOST_DRAFTS = 1_000
+"""Of one archive with all that it holds; what lies beyond is kept unread."""
 _HEAVY = 8 * 1024 * 1024
 """Bytes; after such a file the process is replaced, so that its memory serves no second one."""
 _COMMAND = (sys.executable, "-P", "-s", "-B", "-X", "utf8", "-m", "ctdesk.intake.worker")
@@ -45,6 +47,7 @@ class IsolatedReader:
     def __init__(self, seconds: float = TIME) -> None:
         self._seconds = seconds
         self._process: subprocess.Popen[bytes] | None = None
+        self._left = _MOST_DRAFTS
 
     def __enter__(self) -> IsolatedReader:
         return self
@@ -68,6 +71,7 @@ class IsolatedReader:
 
     def read_bytes(self, name: str, data: bytes, encoding: str = "") -> list[Draft]:
         """`read`, of bytes that are kept already; `name` is safe."""
+        self._left = _MOST_DRAFTS
         return self._drafts(name, data, encoding, 0)
 
     def count_pages(self, data: bytes) -> int:
@@ -99,6 +103,9 @@ class IsolatedReader:
     def _of_member(self, member: AttachedFile, depth: int) -> list[Draft]:
         """The drafts of a file in an archive; one that can't be read is kept with the reason."""
         try:
+            self._left -= 1
+            if self._left < 0:
+                raise BadInput("zip_too_many", most=_MOST_DRAFTS, file=member.name)
             return self._drafts(member.name, member.data, "", depth)
         except BadInput as refusal:
             note = Note(f"error.{refusal.code}", {k: str(v) for k, v in refusal.values.items()})

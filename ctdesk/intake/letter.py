@@ -14,7 +14,7 @@ _LONGEST_NAME = 120
 _MOST_COPIES = 20
 
 _MISSION = re.compile(
-    r"(?:سفارة|القنصلية|قنصلية|الممثلية|ممثلية|البعثة|بعثة|Embassy of|EMBASSY OF|Embassy in"
+    r"(?:سفارة|السفارة|القنصلية|قنصلية|الممثلية|ممثلية|البعثة|بعثة|Embassy of|EMBASSY OF|Embassy in"
     r"|Consulate|Permanent Mission)(?!\w)[^\n]{3,100}"
 )
 _OFFICE = re.compile(

@@ -10,10 +10,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import IO, Any
 
 from ctdesk.domain.errors import BadInput
 from ctdesk.intake import wire
+from ctdesk.intake.draft import Note
 from ctdesk.intake.kinds import kind_of
 from ctdesk.intake.limits import confine
 from ctdesk.intake.propose import with_proposals
@@ -33,6 +35,9 @@ from ctdesk.intake.readers import (
     txt,
 )
 from ctdesk.intake.readers.reading import Reading
+
+MOST_TEXT = 3_000_000
+"""Characters: fifteen hundred pages."""
 
 Reader = Callable[[bytes, str], Reading]
 
@@ -76,7 +81,8 @@ def answer(request: Mapping[str, Any], blobs: list[bytes]) -> tuple[dict[str, An
             members = archive.members(data)
             head: dict[str, Any] = {"members": [[each.name, each.media_type] for each in members]}
             return head, [each.data for each in members]
-        reading = with_proposals(READERS[kind](data, request["encoding"]), name)
+        reading = _bounded(READERS[kind](data, request["encoding"]))
+        reading = with_proposals(reading, name)
     except BadInput as refusal:
         return {"refused": refusal.code, "values": refusal.values}, []
     except MemoryError:
@@ -89,6 +95,14 @@ def answer(request: Mapping[str, Any], blobs: list[bytes]) -> tuple[dict[str, An
         "attachments": [[file.name, file.media_type] for file in reading.attachments],
     }
     return head, [file.data for file in reading.attachments]
+
+
+def _bounded(reading: Reading) -> Reading:
+    """A text of a length that a window can show and an officer can read; the original is whole."""
+    if len(reading.text) <= MOST_TEXT:
+        return reading
+    notes = reading.notes if Note("cut") in reading.notes else (*reading.notes, Note("cut"))
+    return replace(reading, text=reading.text[:MOST_TEXT], notes=notes)
 
 
 def _page(data: bytes, number: int) -> tuple[dict[str, Any], list[bytes]]:

@@ -13,6 +13,7 @@ from ctdesk.ui.theme import Tokens, tokens_of
 
 if TYPE_CHECKING:
     from ctdesk.desk import Desk, Settings
+    from ctdesk.domain.records import Officer
 
 
 class Context(QObject):
@@ -57,6 +58,14 @@ class Context(QObject):
     def label(self, vocabulary: str, code: str) -> str:
         """The label of a code of a vocabulary in the window's language; "" for no code."""
         return self.desk.label(vocabulary, code, self.lang) if code else ""
+
+    def officer_name(self, officer: Officer | None) -> str:
+        """An officer by name or, without one, by title, in the window's language."""
+        if officer is None:
+            return ""
+        arabic = officer.name_ar or officer.title_ar
+        english = officer.name_en or officer.title_en
+        return ((arabic or english) if self.rtl else (english or arabic)) or officer.slot
 
     def field(self, table: str, key: str) -> str:
         """The label of a record's field, e.g. `field("document", "their_number")`."""

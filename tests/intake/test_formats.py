@@ -291,3 +291,19 @@ def test_a_map_of_letters_named_by_a_path_is_not_looked_up(reader: IsolatedReade
     )
     drafts = reader.read_bytes("cmap.pdf", body)
     assert len(drafts) == 1
+
+
+def test_archives_full_of_archives_come_to_an_end(
+    reader: IsolatedReader, a_zip: Callable[..., bytes]
+) -> None:
+    inner = a_zip({f"{n}.txt": b"x" for n in range(400)})
+    drafts = reader.read_bytes("all.zip", a_zip({f"{n}.zip": inner for n in range(20)}))
+    assert len(drafts) < 1_600
+    assert "error.zip_too_many" in notes_of(drafts)
+
+
+def test_a_text_longer_than_anybody_reads_is_cut_and_says_so(reader: IsolatedReader) -> None:
+    drafts = reader.read_bytes("long.txt", "كلمة ".encode() * 700_000)
+    assert len(text_of(drafts)) == 3_000_000
+    assert notes_of(drafts) == ["cut"]
+    assert notes_of(reader.read_bytes("wide.csv", b"a," * 500)) == ["cut"]

@@ -14,6 +14,7 @@ from ctdesk.ui import files
 from ctdesk.ui.documents import DocumentsPage, acts, bulk_acts
 from ctdesk.ui.documents.history_dialog import HistoryDialog
 from ctdesk.ui.documents.links_dialog import LinksDialog
+from ctdesk.ui.documents.refer_dialog import ReferDialog
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -112,3 +113,19 @@ def test_files_are_attached_and_checked(
     page.notice.connect(said.append)
     acts.check(page, kept[0])
     assert kept[0].sha256 in said[-1]
+
+
+def test_a_referral_carries_a_day_and_a_note(page: DocumentsPage, desk: Desk) -> None:
+    document = desk.documents.find("LON/118/26")
+    dialog = ReferDialog(page.context, document, page)
+    dialog.officer.set_value("")
+    dialog.refer()
+    assert dialog._told.text()
+    officer = desk.officers.list()[0].uid
+    dialog.officer.set_value(officer)
+    dialog.due.set_value("2026-12-01")
+    dialog.note.set_value("للدراسة")
+    dialog.refer()
+    referred = desk.documents.get(document.uid)
+    assert (referred.officer, referred.due, referred.state) == (officer, "2026-12-01", "assigned")
+    assert "للدراسة" in referred.margin_note

@@ -78,19 +78,21 @@ def _sheets(book: Any) -> Iterator[tuple[str, Iterable[Iterable[Any]]]]:
 def _lines(sheets: Iterable[tuple[str, Iterable[Iterable[Any]]]]) -> tuple[list[str], bool]:
     """The lines of all sheets, and whether they are all that there was."""
     lines: list[str] = []
-    left = MOST_CELLS
+    left, whole = MOST_CELLS, True
     for title, rows in sheets:
         if title:
             lines += ["", title]
         for row in rows:
-            cells = [_shown(value) for value in list(row)[:_MOST_COLUMNS]]
+            values = list(row)
+            whole = whole and not any(value not in (None, "") for value in values[_MOST_COLUMNS:])
+            cells = [_shown(value) for value in values[:_MOST_COLUMNS]]
             left -= max(len(cells), 1)
             if left < 0:
                 return lines, False
             line = "\t".join(cells).rstrip()
             if line:
                 lines.append(line)
-    return lines, True
+    return lines, whole
 
 
 def _shown(value: object) -> str:

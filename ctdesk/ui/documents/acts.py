@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ctdesk.ui.documents.page_acts import DocumentActs
 
 _REFERRED = QT_TRANSLATE_NOOP("DocumentActs", "Referred to {0}.")
+_WITH_A_DAY = QT_TRANSLATE_NOOP("DocumentActs", "With a due day and a note…")
 _STATE_SET = QT_TRANSLATE_NOOP("DocumentActs", "Document {0} is now: {1}.")
 _NOBODY = QT_TRANSLATE_NOOP("DocumentActs", "No officer is entered in the desk yet.")
 _WHY = QT_TRANSLATE_NOOP("DocumentActs", "Reason (it stays in the register):")
@@ -58,7 +59,20 @@ def refer(page: DocumentActs) -> None:
         label = context.show.joined(title, name) or officer.slot
         entry = menu.addAction(label)
         entry.triggered.connect(lambda _=False, o=officer.uid, n=label: _refer(page, o, n))
+    menu.addSeparator()
+    menu.addAction(_tr(_WITH_A_DAY)).triggered.connect(lambda: refer_with_a_day(page, document))
     menu.popup(_above(page.pane.buttons["refer"], menu))
+
+
+def refer_with_a_day(page: DocumentActs, document: Document) -> None:
+    """Refer with a due day and a word on the margin."""
+    from ctdesk.ui.documents.refer_dialog import ReferDialog
+
+    dialog = ReferDialog(page.context, document, page)
+    if dialog.exec():
+        officers = {o.uid: o for o in page.context.desk.officers.list()}
+        name = page.context.officer_name(officers.get(dialog.document.officer))
+        page.acted(dialog.document, _tr(_REFERRED).format(name))
 
 
 def _refer(page: DocumentActs, officer: str, name: str) -> None:

@@ -39,10 +39,7 @@ def refer(page: DocumentActs, uids: Sequence[str]) -> None:
     """Ask to which officer the chosen documents go."""
     menu = QMenu(page)
     for officer in page.context.desk.officers.list():
-        arabic = officer.name_ar or officer.title_ar
-        english = officer.name_en or officer.title_en
-        name = (arabic or english) if page.context.rtl else (english or arabic)
-        entry = menu.addAction(name or officer.slot)
+        entry = menu.addAction(page.context.officer_name(officer))
         entry.triggered.connect(
             lambda _=False, o=officer.uid: run(page, uids, lambda desk: desk.bulk.assign(uids, o))
         )

@@ -200,7 +200,7 @@ class IncomingPage(IncomingActs):
         self._turn.setText(self.tr("Back to what arrived") if self.aside else self.tr("Set aside"))
         officers = self.context.desk.officers.list()
         named = [
-            f"{self.context.show.number(place)} {self.officer_name(officer)}"
+            f"{self.context.show.number(place)} {self.context.officer_name(officer)}"
             for place, officer in enumerate(officers[:9], start=1)
         ]
         self._officers.setText(

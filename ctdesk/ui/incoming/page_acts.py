@@ -18,7 +18,6 @@ from ctdesk.ui.work import Work
 
 if TYPE_CHECKING:
     from ctdesk.desk import Alike
-    from ctdesk.domain.records import Officer
     from ctdesk.ui.incoming.hand import Hand
 
 _IN_QUEUE = frozenset(("register_arrival", "accept_proposals", "refer"))
@@ -138,7 +137,7 @@ class IncomingActs(Page):
         """Choose the officer to whom the document goes."""
         menu = QMenu(self)
         for officer in self.context.desk.officers.list():
-            entry = menu.addAction(self.officer_name(officer))
+            entry = menu.addAction(self.context.officer_name(officer))
             entry.triggered.connect(lambda _=False, o=officer.uid: self.hand.assign(o))
         menu.popup(QCursor.pos())
 
@@ -157,13 +156,7 @@ class IncomingActs(Page):
         except CtdeskError as error:
             self.failed.emit(error)
             return
-        self.notice.emit(self.tr("Goes to {0}.").format(self.officer_name(officer)))
-
-    def officer_name(self, officer: Officer) -> str:
-        """An officer by name or, without one, by title."""
-        arabic = officer.name_ar or officer.title_ar
-        english = officer.name_en or officer.title_en
-        return ((arabic or english) if self.context.rtl else (english or arabic)) or officer.slot
+        self.notice.emit(self.tr("Goes to {0}.").format(self.context.officer_name(officer)))
 
     def original_of_arrival(self) -> None:
         """Open the file itself in its program, or save a copy of it."""
