@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ctdesk.desk.registers import Cells, write_table
-from ctdesk.domain.errors import BadInput, CtdeskError, Refused
+from ctdesk.desk.printing import Cells, check_name, print_list
+from ctdesk.domain.errors import CtdeskError, Refused
 from ctdesk.domain.fields import FieldSpec, field_of, fields_of
 from ctdesk.domain.records import Document
 from ctdesk.domain.states import DOCUMENT
@@ -98,22 +98,12 @@ class Bulk:
     def export(self, uids: Iterable[str], path: Path, language: Language) -> Path:
         """Write a list of documents as `.docx` or `.xlsx`, its columns those of the window's
         lists; the act is recorded and sealed."""
-        if path.suffix.lower() not in (".docx", ".xlsx"):
-            raise BadInput("register_format", path=path.name)
+        check_name(path)
         documents = self._session.store.read.get_many(Document, list(uids))
         seen = [d for d in documents.values() if self._lists.may_see(d.classification)]
         seen.sort(key=lambda document: (document.their_date, document.uid), reverse=True)
         table = self._table(seen, language)
-        with self._session.act("export_list") as act:
-            seal = act.seal("export_list", rows=len(seen))
-            small = terms()("register.small_print", language, seal=seal)
-            write_table(
-                replace(table, small_print=small),
-                path,
-                language,
-                digits=self._settings.all().memo_digits,
-                day=self._session.today().isoformat(),
-            )
+        print_list(self._session, self._settings, table, path, language)
         return path
 
     def _table(self, documents: Sequence[Document], language: Language) -> Table:

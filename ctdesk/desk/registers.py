@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ctdesk.desk.people import officer_name
-from ctdesk.domain.errors import BadInput, Refused
+from ctdesk.desk.printing import Cells, check_name, print_list
+from ctdesk.domain.errors import Refused
 from ctdesk.domain.fields import FieldSpec
 from ctdesk.domain.numbering import Register
-from ctdesk.domain.records import Document, Officer
+from ctdesk.domain.records import Document
 from ctdesk.domain.registers import REGISTERS, SHARES, columns_of
 from ctdesk.domain.terms import Language, terms
 from ctdesk.memo.table import Column, Table
-from ctdesk.memo.table_docx import table_docx
-from ctdesk.memo.table_xlsx import table_xlsx
 from ctdesk.text.fold import fold
 
 if TYPE_CHECKING:
@@ -138,19 +135,11 @@ class Registers:
         The act is recorded and sealed: the seal's digits stand in the small print. BadInput for
         another kind of file or one that can't be written; then nothing is recorded.
         """
-        if path.suffix.lower() not in (".docx", ".xlsx"):
-            raise BadInput("register_format", path=path.name)
+        check_name(path)
         table = self.table(register, year, language)
-        with self._session.act("export_list") as act:
-            seal = act.seal("export_list", register=register, year=year, rows=len(table.rows))
-            small = terms()("register.small_print", language, seal=seal)
-            write_table(
-                replace(table, small_print=small),
-                path,
-                language,
-                digits=self._settings.all().memo_digits,
-                day=self._session.today().isoformat(),
-            )
+        print_list(
+            self._session, self._settings, table, path, language, register=register, year=year
+        )
         return path
 
     def _row(self, register: Register, document: Document, cells: Cells) -> RegisterRow:
@@ -181,46 +170,4 @@ class Registers:
         return (*row.cells[:place], cell, *row.cells[place + 1 :])
 
 
-class Cells:
-    """Fields of documents as the words of one language, for lists."""
-
-    def __init__(self, session: Session, parties: Parties, language: Language) -> None:
-        self._parties = parties
-        self._side = language
-        self._officers = {o.uid: o for o in session.store.read.where(Officer)}
-
-    def text(self, spec: FieldSpec, document: Document) -> str:
-        """A field of a document; a date as its ISO day."""
-        value, side = getattr(document, spec.name), self._side
-        if spec.type == "party":
-            return self._parties.name(value, side)
-        if spec.type == "parties":
-            between = "، " if side == "ar" else ", "
-            return between.join(self._parties.name(uid, side) for uid in value)
-        if spec.type == "officer":
-            return officer_name(self._officers.get(value), side)
-        if spec.key == "state":
-            kind = "opinion_state" if document.kind == "opinion" else "document_state"
-            return terms().term(kind, value).label(side)
-        if spec.vocabulary and value:
-            return terms().term(spec.vocabulary, value).label(side)
-        return str(value)
-
-
-def write_table(table: Table, path: Path, language: Language, *, digits: str, day: str) -> None:
-    """Write a list as `.docx` or `.xlsx`, whole or not at all; BadInput when it can't be."""
-    if path.suffix.lower() == ".xlsx":
-        data = table_xlsx(table, language, day=day)
-    else:
-        shape = "arabic" if digits == "arabic" and language == "ar" else "western"
-        data = table_docx(table, language, digits=shape, day=day)  # type: ignore[arg-type]
-    part = path.with_name(path.name + ".part")
-    try:
-        part.write_bytes(data)
-        os.replace(part, path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise BadInput("file_not_written", path=str(path), detail=error.strerror or "") from error
-
-
-__all__ = ["REGISTERS", "Cells", "RegisterRow", "Registers", "write_table"]
+__all__ = ["REGISTERS", "RegisterRow", "Registers"]
