@@ -60,8 +60,8 @@
       <translation>استخراج نص الصورة آلياً…</translation>
     </message>
     <message>
-      <source>Wrong letters? Choose the encoding…</source>
-      <translation>حروف غير مقروءة؟ اختيار الترميز…</translation>
+      <source>Wrong letters?…</source>
+      <translation>حروف غير مقروءة؟…</translation>
     </message>
     <message>
       <source>Documents</source>

@@ -78,7 +78,8 @@ def proposed(text: str) -> Iterator[Proposal]:
 
 def _read(text: str, head: str) -> Iterator[Proposal]:
     """What is read, the surest first for each field."""
-    yield Proposal("language", language_of(text), "")
+    if text.strip():
+        yield Proposal("language", language_of(text), "")
     routed = list(routing(head))
     yield from (each for each in routed if each.field == "their_number")
     yield from _their_number(head)

@@ -74,7 +74,7 @@ INCOMING: tuple[Act, ...] = (
     ),
     Act(
         "choose_encoding",
-        QT_TRANSLATE_NOOP("Actions", "Wrong letters? Choose the encoding…"),
+        QT_TRANSLATE_NOOP("Actions", "Wrong letters?…"),
         "incoming",
         "choose_encoding",
         ("Ctrl+Shift+W",),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +26,10 @@ from ctdesk.ui.language import Retranslated
 
 if TYPE_CHECKING:
     from ctdesk.desk import Proposal
+
+
+_MOST_LINES = 8.5
+"""More proposals are scrolled to: half a line shows that there are more, and the text has room."""
 
 
 class ProposalPanel(Retranslated, QFrame):
@@ -46,12 +51,18 @@ class ProposalPanel(Retranslated, QFrame):
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self.take_all)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.viewport().setAutoFillBackground(False)
         self._rows = QWidget(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 8, 12, 8)
         layout.setSpacing(4)
         layout.addLayout(head)
-        layout.addWidget(self._rows)
+        layout.addWidget(self._scroll)
         self.retranslate()
         self.show_proposals(())
 
@@ -92,12 +103,7 @@ class ProposalPanel(Retranslated, QFrame):
         self._fill()
 
     def _fill(self) -> None:
-        old, self._rows = self._rows, QWidget(self)
-        layout = self.layout()
-        assert layout is not None
-        layout.replaceWidget(old, self._rows)
-        old.hide()
-        old.deleteLater()
+        self._rows = QWidget(self)
         grid = QGridLayout(self._rows)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
@@ -106,7 +112,12 @@ class ProposalPanel(Retranslated, QFrame):
         grid.setColumnStretch(2, 2)
         for row, proposal in enumerate(self._open):
             self._add(grid, row, proposal)
-        self._rows.show()
+        # the area takes the rows over, and lets go of those it had
+        self._scroll.setWidget(self._rows)
+        self._rows.setAutoFillBackground(False)
+        height = self._rows.sizeHint().height()
+        line = height / max(len(self._open), 1)
+        self._scroll.setFixedHeight(round(min(height, _MOST_LINES * line)))
         self.setVisible(bool(self._open))
 
     def _add(self, grid: QGridLayout, row: int, proposal: Proposal) -> None:

@@ -30,7 +30,17 @@ _CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel
 _REST_MS = 40
 """So long a rest on a line, and its file opens: holding an arrow key must not stutter."""
 _REDRAW_MS = 200
-FOOT = ("register_arrival", "next_arrival", "set_aside", "refer", "original_of_arrival")
+FOOT = (
+    "register_arrival",
+    "next_arrival",
+    "set_aside",
+    "refer",
+    "recognise",
+    "choose_encoding",
+    "original_of_arrival",
+)
+_SOMETIMES = ("recognise", "choose_encoding")
+"""Acts whose buttons stand only where they have a use."""
 
 
 class IncomingPage(IncomingActs):
@@ -162,6 +172,8 @@ class IncomingPage(IncomingActs):
             self.failed.emit(error)
             return
         self.hand.show_arrival(arrival)
+        for name in _SOMETIMES:
+            self.buttons[name].setVisible(self.can(name))
         self.acts_changed.emit()
 
     def _open_chosen(self) -> None:
