@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import Any
 
 from docx.enum.section import WD_ORIENT
@@ -21,6 +22,8 @@ from ctdesk.text.show import Digits, short_date
 
 _LONG, _SHORT, _MARGIN = 16838, 11906, 850
 """A4 in twips."""
+_MAIN, _PLACE = "word/document.xml", "ct-list"
+_PARAGRAPH = re.compile(rf"<w:p>\s*<w:r>\s*<w:t>{_PLACE}</w:t>\s*</w:r>\s*</w:p>".encode())
 _STRUCK = wml.Look(rpr="<w:strike/>")
 
 
@@ -30,12 +33,19 @@ def table_docx(table: Table, language: Language, *, digits: Digits, day: str) ->
     base: Base = "rtl" if language == "ar" else "ltr"
     body = document.element.body
     section = _cleared(body)
-    for element in parse_xml(f"<w:body {wml.NAMESPACES}>{_content(table, base, digits)}</w:body>"):
-        section.addprevious(element)
+    section.addprevious(_element(f"<w:p><w:r><w:t>{_PLACE}</w:t></w:r></w:p>"))
     _landscape(document, base)
     saved = io.BytesIO()
     document.save(saved)
-    return pack(normalise(unpack(saved.getvalue()), day))
+    parts = unpack(saved.getvalue())
+    # moving a table of thousands of rows from tree to tree takes minutes; its text, nothing
+    content = _content(table, base, digits).encode("utf-8")
+    parts[_MAIN] = _PARAGRAPH.sub(lambda _found: content, parts[_MAIN], count=1)
+    return pack(normalise(parts, day))
+
+
+def _element(xml: str) -> Any:
+    return next(iter(parse_xml(f"<w:body {wml.NAMESPACES}>{xml}</w:body>")))
 
 
 def _cleared(body: Any) -> Any:
@@ -63,7 +73,7 @@ def _landscape(document: Any, base: Base) -> None:
     rtl = base == "rtl"
     count = wml.field("PAGE", rtl) + wml.run(" / ", rtl) + wml.field("NUMPAGES", rtl)
     line = wml.paragraph(count, "MemoFoot", base, align="center")
-    foot.append(next(iter(parse_xml(f"<w:body {wml.NAMESPACES}>{line}</w:body>"))))
+    foot.append(_element(line))
 
 
 def _content(table: Table, base: Base, digits: Digits) -> str:
