@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ctdesk.desk.session import Session
     from ctdesk.desk.settings import SettingsBook
 
-_SHARES = {"subject": 30, "from": 17}
+_SHARES = {"subject": 28, "from": 15, "their_date": 13, "register_number": 13, "their_number": 12}
 _SHARE = 10
 _LEFT_OUT = frozenset(("direction",))
 
