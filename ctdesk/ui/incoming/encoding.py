@@ -48,6 +48,7 @@ class EncodingDialog(QDialog):
         buttons = QDialogButtonBox(self)
         take = buttons.addButton(self.tr("Read it so"), QDialogButtonBox.ButtonRole.AcceptRole)
         take.setDefault(True)
+        take.setProperty("kind", "primary")
         buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
