@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ctdesk.desk.document_acts import step
 from ctdesk.desk.printing import Cells, check_name, print_list
 from ctdesk.domain.errors import CtdeskError, Refused
 from ctdesk.domain.fields import FieldSpec, field_of, fields_of
 from ctdesk.domain.records import Document
 from ctdesk.domain.states import DOCUMENT
 from ctdesk.domain.terms import Language, terms
-from ctdesk.memo.table import Column, Table
+from ctdesk.memo.table import Column, Kind, Table
 
 if TYPE_CHECKING:
     from ctdesk.desk.lists import Lists
@@ -74,14 +75,7 @@ class Bulk:
     def change_state(self, uids: Iterable[str], state: str, reason: str = "") -> Done:
         """Take documents to a state, those from whose state it follows."""
 
-        def change(document: Document) -> dict[str, Any]:
-            DOCUMENT.check(document.state, state, reason)
-            written: dict[str, Any] = {"state": state}
-            if state == "void":
-                written["void_reason"] = reason
-            return written
-
-        return self._each(uids, change)
+        return self._each(uids, lambda document: step(document, state, reason))
 
     def undo(self, done: Done) -> Done:
         """Write back what an act changed; a field that was written again since stays."""
@@ -145,5 +139,5 @@ class Bulk:
 
 def _column(spec: FieldSpec, language: Language) -> Column:
     title = terms()(f"field.document.{spec.key}", language)
-    kind = "date" if spec.type == "date" else "text"
-    return Column(title, _SHARES.get(spec.key, _SHARE), kind)  # type: ignore[arg-type]
+    kind: Kind = "date" if spec.type == "date" else "text"
+    return Column(title, _SHARES.get(spec.key, _SHARE), kind)

@@ -112,13 +112,8 @@ class DocumentActs:
         document = self.get(uid)
         if document.kind == "opinion":
             raise BadInput("not_found", what=uid)
-        DOCUMENT.check(document.state, state, reason)
-        restored = document.state == "void"
-        if restored and not reason.strip():
-            raise Refused("reason_needed")
-        told = reason if restored or state == "void" else document.void_reason
-        with self._session.act(_act_of(state, restored=restored)) as act:
-            document = act.update(Document, uid, state=state, void_reason=told)
+        with self._session.act(_act_of(document.state, state)) as act:
+            document = act.update(Document, uid, **step(document, state, reason))
             act.note("state", uid=uid, state=state)
         return document
 
@@ -148,15 +143,21 @@ class DocumentActs:
         Raises StoreError when the file is missing, damaged, or another one. That it was checked
         is recorded.
         """
-        attachment = self._session.store.read.get(Attachment, uid)
-        if attachment is None:
-            raise Refused("not_found", what=uid)
+        attachment = self._attachment(uid)
         data = self._session.store.blobs.get(attachment.blob)
         if hashlib.sha256(data).hexdigest() != attachment.sha256:
             raise StoreError("attachment_damaged")
         with self._session.act("check_attachment") as act:
             act.note("check_attachment", attachment=uid)
         return attachment.sha256
+
+    def _attachment(self, uid: str) -> Attachment:
+        """A file of a document that this officer may see; Refused for any other."""
+        attachment = self._session.store.read.get(Attachment, uid)
+        if attachment is None:
+            raise Refused("not_found", what=uid)
+        self.get(attachment.document)
+        return attachment
 
     def link(self, source: str, target: str, type_: str) -> Link:
         """Tie a document to another one; both show it. Refused where the tie is there already."""
@@ -172,23 +173,32 @@ class DocumentActs:
             return act.create(Link(**known, source_table="document", target_table="document"))
 
     def unlink(self, link: str) -> None:
-        """Take a tie away; the history keeps it."""
+        """Take a tie away; the history keeps it. Refused when there is none."""
+        if self._session.store.read.get(Link, link) is None:
+            raise Refused("not_found", what=link)
         with self._session.act("unlink") as act:
             act.update(Link, link, removed=True)
 
     def bring_back(self, uid: str, row: HistoryRow) -> Document:
         """Write again what a field held before an entry of its history."""
-        spec = field_of(Document, row.name)
-        if spec.given:
-            raise Refused("field_is_given", field=row.field)
+        if not row.name or field_of(Document, row.name).given:
+            raise Refused("field_is_given", field=row.field or row.act)
         document = self.get(uid)
         if document.kind == "opinion" and document.register_number:
             raise Refused("opinion_frozen")
         with self._session.act("undo") as act:
-            return act.update(Document, uid, **{spec.name: row.was})
+            return act.update(Document, uid, **{row.name: row.was})
 
 
-def _act_of(state: str, *, restored: bool) -> str:
-    if restored:
-        return "restore"
-    return "void" if state == "void" else "state"
+def step(document: Document, state: str, reason: str = "") -> dict[str, Any]:
+    """The fields to write for a document's next step; Refused where it may not be taken so.
+
+    The reason of a voiding or of a restoring stands in the register.
+    """
+    DOCUMENT.check(document.state, state, reason)
+    told = {"void_reason": reason} if DOCUMENT.wants_reason(document.state, state) else {}
+    return {"state": state, **told}
+
+
+def _act_of(before: str, after: str) -> str:
+    return "restore" if before == "void" else "void" if after == "void" else "state"

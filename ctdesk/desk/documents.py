@@ -110,9 +110,7 @@ class Documents(DocumentActs):
 
     def attachment_data(self, uid: str) -> bytes:
         """The bytes of an attachment, exactly as they came; opening it is recorded."""
-        attachment = self._session.store.read.get(Attachment, uid)
-        if attachment is None:
-            raise Refused("not_found", what=uid)
+        attachment = self._attachment(uid)
         data = self._session.store.blobs.get(attachment.blob)
         with self._session.act("open_attachment") as act:
             act.note("open_attachment", attachment=uid)
@@ -213,7 +211,7 @@ class Documents(DocumentActs):
             language=document.language or language_of(document.text or document.subject),
             classification=document.classification or _UNCLASSIFIED,
             urgency=document.urgency or "routine",
-            state=DOCUMENT.first,
+            state="assigned" if document.officer else DOCUMENT.first,
         )
 
     def _numbered_next(self, act: Act, document: Document) -> Document:

@@ -22,7 +22,7 @@ from ctdesk.desk.waiting import (
     refusal_head,
     row_of,
 )
-from ctdesk.domain.errors import BadInput, Refused
+from ctdesk.domain.errors import AttachmentLostError, BadInput, Refused
 from ctdesk.domain.records import Document
 from ctdesk.intake.draft import AttachedFile, Draft, Note
 from ctdesk.intake.formats import media_type
@@ -94,8 +94,9 @@ class Incoming:
     def rows(self, *, aside: bool = False) -> Sequence[QueueRow]:
         """The queue in order of arrival with what the registers say of each file; or what was
         set aside."""
-        files = [file for file in self._queue.all() if (file.state == "aside") == aside]
-        return self._sameness.marked(files, self._queue.all())
+        held = self._queue.all()
+        files = [file for file in held if (file.state == "aside") == aside]
+        return self._sameness.marked(files, held)
 
     def count(self) -> int:
         """How many files wait for a person."""
@@ -151,8 +152,6 @@ class Incoming:
                 made = self._documents.register_in(
                     act, document, sender=sender, addressees=addressees, copies=copies, files=files
                 )
-                if made.officer:
-                    made = act.update(Document, made.uid, state="assigned")
                 act.take_from_queue(uid)
         except BaseException:
             self._parties.forget()
@@ -239,10 +238,10 @@ class Incoming:
         )
 
     def _read(self, file: WaitingFile, reader: IsolatedReader, encoding: str = "") -> None:
-        data = self._session.store.blobs.get(file.blob)
         try:
+            data = self._session.store.blobs.get(file.blob)
             drafts = reader.read_bytes(file.name, data, encoding)
-        except BadInput as refusal:
+        except (BadInput, AttachmentLostError) as refusal:
             self._queue.write(file.uid, state="refused", head=refusal_head(refusal))
             return
         read = [self._of_draft(file, draft) for draft in drafts]

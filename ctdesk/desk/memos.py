@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from ctdesk.desk.framing import Frame, Framing
+from ctdesk.desk.leaving import write_whole
 from ctdesk.desk.phrases import Phrases
 from ctdesk.domain.blocks import Block, blocks_from_json
-from ctdesk.domain.errors import BadInput
 from ctdesk.domain.records import Revision
 from ctdesk.memo.content import CitedSource, MemoContent, MemoKind, MemoLanguage
 
@@ -116,15 +115,7 @@ class Memos:
     def export(self, uid: str, path: Path, language: MemoLanguage, *, annex: bool = False) -> Path:
         """Write the memo to a file, whole or not at all; the export is recorded."""
         data = self.write(uid, language, annex=annex)
-        part = path.with_name(path.name + ".part")
-        try:
-            part.write_bytes(data)
-            os.replace(part, path)
-        except OSError as error:
-            part.unlink(missing_ok=True)
-            raise BadInput(
-                "file_not_written", path=str(path), detail=error.strerror or ""
-            ) from error
+        write_whole(path, data)
         with self._session.act("export") as act:
             act.note("export", uid=uid, language=language, bytes=len(data))
         return path

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ctdesk.desk.leaving import write_whole
 from ctdesk.desk.people import officer_name
 from ctdesk.domain.errors import BadInput
 from ctdesk.domain.fields import FieldSpec
@@ -15,6 +15,7 @@ from ctdesk.domain.terms import Language, terms
 from ctdesk.memo.table import Table
 from ctdesk.memo.table_docx import table_docx
 from ctdesk.memo.table_xlsx import table_xlsx
+from ctdesk.text.show import Digits
 
 if TYPE_CHECKING:
     from ctdesk.desk.parties import Parties
@@ -45,13 +46,14 @@ def print_list(
     with session.act("export_list") as act:
         seal = act.seal("export_list", rows=len(table.rows), **detail)
         small = terms()("register.small_print", language, seal=seal)
-        write_table(
+        data = _written(
             replace(table, small_print=small),
-            path,
+            path.suffix.lower(),
             language,
-            digits=settings.all().memo_digits,
-            day=session.today().isoformat(),
+            settings.all().memo_digits,
+            session.today().isoformat(),
         )
+        write_whole(path, data)
 
 
 class Cells:
@@ -80,17 +82,8 @@ class Cells:
         return str(value)
 
 
-def write_table(table: Table, path: Path, language: Language, *, digits: str, day: str) -> None:
-    """Write a list as `.docx` or `.xlsx`, whole or not at all; BadInput when it can't be."""
-    if path.suffix.lower() == ".xlsx":
-        data = table_xlsx(table, language, day=day)
-    else:
-        shape = "arabic" if digits == "arabic" and language == "ar" else "western"
-        data = table_docx(table, language, digits=shape, day=day)  # type: ignore[arg-type]
-    part = path.with_name(path.name + ".part")
-    try:
-        part.write_bytes(data)
-        os.replace(part, path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise BadInput("file_not_written", path=str(path), detail=error.strerror or "") from error
+def _written(table: Table, form: str, language: Language, digits: str, day: str) -> bytes:
+    if form == ".xlsx":
+        return table_xlsx(table, language, day=day)
+    shape: Digits = "arabic" if digits == "arabic" and language == "ar" else "western"
+    return table_docx(table, language, digits=shape, day=day)

@@ -87,18 +87,16 @@ class Registers:
 
         Refused when the year has none.
         """
-        wanted = fold(number)
-        given = self._session.store.read.sequence(register, year)
-        if wanted.isdigit() and int(wanted) in given:
-            return sum(seq < int(wanted) for seq in given)
-        for document in self._session.store.read.where(
+        read = self._session.store.read
+        given = read.sequence(register, year)
+        first = next(iter(fold(number).split()), "")
+        entry = read.where(
             Document, register=register, register_year=year, register_number=number.strip()
-        ):
-            return sum(seq < document.register_seq for seq in given)
-        part = wanted.split()[0] if wanted else ""
-        if part.isdigit() and int(part) in given:
-            return sum(seq < int(part) for seq in given)
-        raise Refused("not_found", what=number)
+        )
+        seq = entry[0].register_seq if entry else int(first) if first.isdigit() else 0
+        if seq not in given:
+            raise Refused("not_found", what=number)
+        return sum(each < seq for each in given)
 
     def table(self, register: Register, year: int, language: Language) -> Table:
         """The whole year as a list to print, in the classical layout."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from ctdesk.desk.parties import name_key
 from ctdesk.desk.rows import Row
-from ctdesk.domain.errors import BadInput
+from ctdesk.domain.errors import AttachmentLostError, BadInput
 from ctdesk.domain.records import Attachment
 from ctdesk.intake.draft import Draft, Note, Proposal
 from ctdesk.store.incoming import WaitingFile
@@ -18,7 +18,7 @@ from ctdesk.text.fold import fold
 Letter = tuple[str, str, str]
 """A letter's number, date and sender, as they compare."""
 
-_HEAD = ("subject", "from", "their_number", "their_date", "urgency")
+_HEAD = ("subject", "from", "their_number", "their_date")
 """Fields of a document, by outside name, that a line of the queue shows."""
 
 
@@ -38,7 +38,7 @@ class KeptFile:
 
 @dataclass(frozen=True)
 class QueueRow:
-    """A line of the queue. `subject` to `urgency` are what was read or written so far."""
+    """A line of the queue. `subject` to `their_date` are what was read or written so far."""
 
     uid: str
     name: str
@@ -48,7 +48,6 @@ class QueueRow:
     sender: str = ""
     their_number: str = ""
     their_date: str = ""
-    urgency: str = ""
     officer: str = ""
     """To whom it goes once it is registered."""
     notes: tuple[str, ...] = ()
@@ -136,7 +135,7 @@ def arrival_of(file: WaitingFile, row: QueueRow) -> Arrival:
     )
 
 
-def refusal_head(refusal: BadInput) -> str:
+def refusal_head(refusal: BadInput | AttachmentLostError) -> str:
     """What the queue keeps of a refusal."""
     values = {name: str(value) for name, value in refusal.values.items()}
     return json.dumps({"refused": refusal.code, "values": values}, ensure_ascii=False)
@@ -154,7 +153,6 @@ def row_of(file: WaitingFile) -> QueueRow:
         sender=head.get("from", ""),
         their_number=head.get("their_number", ""),
         their_date=head.get("their_date", ""),
-        urgency=head.get("urgency", ""),
         officer=head.get("officer", ""),
         notes=tuple(head.get("notes", ())),
     )

@@ -46,3 +46,7 @@ class BadInput(CtdeskError):
 
 class StoreError(CtdeskError):
     """The desk's folder can't be opened, read or written."""
+
+
+class AttachmentLostError(StoreError):
+    """A kept file is missing or altered; what else the desk holds is not touched by it."""

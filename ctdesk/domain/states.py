@@ -18,16 +18,22 @@ class StateMachine:
     needs_reason: frozenset[str] = field(default_factory=frozenset)
     reopens: frozenset[tuple[str, str]] = field(default_factory=frozenset)
     """Steps back that are allowed and recorded as a reopening."""
+    undone_with_reason: frozenset[str] = field(default_factory=frozenset)
+    """States that are left only with a reason."""
 
     def next_states(self, state: str) -> tuple[str, ...]:
         """The states that may follow `state`, in the order in which a menu shows them."""
         return self.follows.get(state, ())
 
+    def wants_reason(self, before: str, after: str) -> bool:
+        """Whether the step is taken only with a reason."""
+        return after in self.needs_reason or before in self.undone_with_reason
+
     def check(self, before: str, after: str, reason: str = "") -> None:
         """Raise Refused unless the step is allowed and has the reason that it needs."""
         if after not in self.next_states(before):
             raise Refused("state_step", before=self._term(before), after=self._term(after))
-        if after in self.needs_reason and not reason.strip():
+        if self.wants_reason(before, after) and not reason.strip():
             raise Refused("reason_needed")
 
     def _term(self, state: str) -> TermKey:
@@ -55,6 +61,7 @@ DOCUMENT = StateMachine(
             ("void", "registered"),
         }
     ),
+    undone_with_reason=frozenset({"void"}),
 )
 
 OPINION = StateMachine(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+Kind = Literal["text", "number", "date"]
+
 
 @dataclass(frozen=True)
 class Column:
@@ -12,7 +14,7 @@ class Column:
 
     title: str
     share: int
-    kind: Literal["text", "number", "date"] = "text"
+    kind: Kind = "text"
     """Of dates the cells are ISO days; of numbers references, shown as they are."""
 
 

@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from ctdesk.domain.errors import StoreError
+from ctdesk.domain.errors import AttachmentLostError
 
 _MAGIC = b"CTDB1"
 _PREFIX_BYTES = 7
@@ -57,15 +57,16 @@ class Blobs:
         return name
 
     def get(self, name: str) -> bytes:
-        """The bytes of that name; StoreError when the file is missing, cut short or altered."""
+        """The bytes of that name; AttachmentLostError when the file is missing,
+        cut short or altered."""
         try:
             sealed = self._path(name).read_bytes()
         except FileNotFoundError:
-            raise StoreError("attachment_missing") from None
+            raise AttachmentLostError("attachment_missing") from None
         try:
             return b"".join(self._opened(name, sealed))
         except (InvalidTag, ValueError):
-            raise StoreError("attachment_damaged") from None
+            raise AttachmentLostError("attachment_damaged") from None
 
     def names(self) -> Iterator[str]:
         """The names of all stored files."""

@@ -8,23 +8,20 @@ from __future__ import annotations
 
 import io
 import re
-import struct
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any
 
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
-from pdfminer.pdfexceptions import PDFException
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFStream, dict_value, list_value, resolve1
-from pdfminer.psexceptions import PSException
 
 from ctdesk.domain.errors import BadInput
 from ctdesk.intake.draft import AttachedFile, Note
 from ctdesk.intake.formats import media_type
 from ctdesk.intake.names import safe_name, told_apart
-from ctdesk.intake.readers.pdf_glyphs import Enough, Glyph, pages
+from ctdesk.intake.readers.pdf_glyphs import BROKEN, Enough, Glyph, Glyphs, pages
 from ctdesk.intake.readers.pdf_layout import text_of_page
 from ctdesk.intake.readers.pdf_lines import segments_of
 from ctdesk.intake.readers.reading import Reading, cleaned
@@ -36,28 +33,22 @@ _SCAN_UNMAPPED = 0.3
 """Of the glyphs of a document: where so many stand for unknown letters its text is none."""
 _MOST_FILES, _DEEPEST = 200, 16
 _LETTER = re.compile(r"[^\W\d_]")
-_BROKEN = (
-    PDFException, PSException, ValueError, TypeError, KeyError, IndexError, AttributeError,
-    AssertionError, OverflowError, ZeroDivisionError, NotImplementedError, RecursionError,
-    UnicodeError, OSError, struct.error,
-)  # fmt: skip
-"""What pdfminer raises on documents that are not as they should be."""
 
 
 def read(data: bytes) -> Reading:
     """The text of a PDF, page after page.
 
-    A page that can't be read is passed over. Raises BadInput for what is protected by a password,
-    and for what is damaged so far that no page is left.
+    Of a page that breaks off, what it held until then is kept, and a note says that there was
+    more; so it is with embedded files. Raises BadInput for what is protected by a password, and
+    for what is damaged so far that no page is left.
     """
     document = _opened(data)
     reader = _Pages()
     reader.read(document)
-    try:
-        files = tuple(_attachments(document))
-    except _BROKEN:
-        files = ()  # the directory of embedded files is broken: the text stands all the same
-    return Reading(cleaned(reader.text), attachments=files, notes=tuple(reader.notes()))
+    files = _Files()
+    files.read(document)
+    notes = (*reader.notes(), *files.notes())
+    return Reading(cleaned(reader.text), attachments=tuple(files.found), notes=notes)
 
 
 def _opened(data: bytes) -> Any:
@@ -70,7 +61,7 @@ def _opened(data: bytes) -> Any:
         raise BadInput("file_encrypted") from error
     except PDFEncryptionError as error:
         raise BadInput("pdf_other_lock") from error
-    except _BROKEN as error:
+    except BROKEN as error:
         raise BadInput("file_damaged") from error
     return document
 
@@ -81,7 +72,7 @@ class _Pages:
     def __init__(self) -> None:
         self._texts: list[str] = []
         self._poor = self._glyphs = self._unmapped = 0
-        self._cut = False
+        self._cut = self._broken = False
 
     @property
     def text(self) -> str:
@@ -95,22 +86,27 @@ class _Pages:
             yield Note("scan_pages", {"count": str(self._poor)})
         if self._cut:
             yield Note("cut")
+        if self._broken:
+            yield Note("pages_unread")
 
     def read(self, document: Any) -> None:
         try:
             for count, device in enumerate(pages(document, PDFPage.create_pages), start=1):
-                self._take(device.found, device.unmapped, device.pictures)
+                self._take_page(device)
                 if count >= MOST_PAGES:
                     self._cut = True
                     return
         except Enough:
             self._cut = True
-        except _BROKEN as error:
-            if not self._texts:
-                raise BadInput("file_damaged") from error
-            self._cut = True
+        except BROKEN:  # the tree of pages itself
+            self._broken = True
         if not self._texts and not self._cut:
             raise BadInput("file_damaged")
+
+    def _take_page(self, device: Glyphs) -> None:
+        self._broken |= device.broken
+        if device.found or not device.broken:
+            self._take(device.found, device.unmapped, device.pictures)
 
     def _take(self, glyphs: list[Glyph], unmapped: int, pictures: int) -> None:
         turns = groupby(sorted(glyphs, key=lambda g: g.turned), key=lambda g: g.turned)
@@ -123,22 +119,42 @@ class _Pages:
         self._poor += unreadable or (pictures and len(_LETTER.findall(text)) < _SCAN_LETTERS)
 
 
-def _attachments(document: Any) -> Iterator[AttachedFile]:
+class _Files:
     """The files of the name tree `EmbeddedFiles` (ISO 32000-1, sections 7.7.4 and 7.11.4)."""
-    names = dict_value(document.catalog.get("Names", {})).get("EmbeddedFiles")
-    if names is None:
-        return
-    taken: set[str] = set()
-    for number, spec in enumerate(_leaves(names, _DEEPEST)):
-        if number >= _MOST_FILES:
+
+    def __init__(self) -> None:
+        self.found: list[AttachedFile] = []
+        self._taken: set[str] = set()
+        self._broken = False
+
+    def notes(self) -> Iterator[Note]:
+        if self._broken:
+            yield Note("files_unread")
+
+    def read(self, document: Any) -> None:
+        try:
+            names = dict_value(document.catalog.get("Names", {})).get("EmbeddedFiles")
+            leaves = _leaves(names, _DEEPEST) if names is not None else iter(())
+            for spec in islice(leaves, _MOST_FILES):
+                self._take(spec)
+        except BROKEN:  # the tree itself
+            self._broken = True
+
+    def _take(self, spec: Any) -> None:
+        try:
+            described = dict_value(spec)
+            held = dict_value(described.get("EF", {}))
+            stream = resolve1(held.get("UF") or held.get("F"))
+            if not isinstance(stream, PDFStream):
+                return
+            given = _string(described.get("UF") or described.get("F"))
+            data = bytes(stream.get_data())
+        except BROKEN:
+            self._broken = True
             return
-        held = dict_value(dict_value(spec).get("EF", {}))
-        stream = resolve1(held.get("UF") or held.get("F"))
-        if isinstance(stream, PDFStream):
-            given = _string(dict_value(spec).get("UF") or dict_value(spec).get("F"))
-            name = told_apart(safe_name(given, "attachment"), taken)
-            taken.add(name.lower())
-            yield AttachedFile(name, media_type(name), bytes(stream.get_data()))
+        name = told_apart(safe_name(given, "attachment"), self._taken)
+        self._taken.add(name.lower())
+        self.found.append(AttachedFile(name, media_type(name), data))
 
 
 def _leaves(node: Any, deeper: int) -> Iterator[Any]:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import logging
 import math
+import struct
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from pdfminer.pdfdevice import PDFTextDevice
+from pdfminer.pdfexceptions import PDFException
 from pdfminer.pdffont import PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdftypes import resolve1
+from pdfminer.psexceptions import PSException
 from pdfminer.utils import apply_matrix_pt, decode_text
 
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
@@ -21,6 +24,12 @@ MOST_GLYPHS = 3_000_000
 SECONDS = 22.0
 """After so long a document is cut: the worker is ended at 30."""
 _DEEPEST = 12
+BROKEN = (
+    PDFException, PSException, ValueError, TypeError, KeyError, IndexError, AttributeError,
+    AssertionError, OverflowError, ZeroDivisionError, NotImplementedError, RecursionError,
+    UnicodeError, OSError, struct.error,
+)  # fmt: skip
+"""What pdfminer raises on documents that are not as they should be."""
 
 
 class Enough(Exception):
@@ -53,6 +62,8 @@ class Glyphs(PDFTextDevice):
         self.found: list[Glyph] = []
         self.unmapped = 0
         self.pictures = 0
+        self.broken = False
+        """Whether the page broke off: what it had painted until then is here."""
         self._all = 0
         self._depth = 0
         self._fonts: dict[int, int] = {}
@@ -60,10 +71,9 @@ class Glyphs(PDFTextDevice):
         self._until = time.monotonic() + SECONDS
 
     def begin_page(self, _page: Any, _ctm: Any) -> None:
-        self.found, self.unmapped, self.pictures = [], 0, 0
-
-    def end_page(self, _page: Any) -> None:
+        self.found, self.unmapped, self.pictures, self.broken = [], 0, 0, False
         self._spans.clear()
+        self._depth = 0
 
     def begin_tag(self, _tag: Any, props: Any = None) -> None:
         """A marked stretch; its `ActualText`, where it has one, is what its glyphs stand for."""
@@ -170,5 +180,8 @@ def pages(document: Any, create: Any) -> Iterator[Glyphs]:
     device = Glyphs(manager)
     interpreter = PDFPageInterpreter(manager, device)
     for page in create(document):
-        interpreter.process_page(page)
+        try:
+            interpreter.process_page(page)
+        except BROKEN:
+            device.broken = True
         yield device

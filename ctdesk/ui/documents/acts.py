@@ -103,7 +103,7 @@ def change_state(page: DocumentActs) -> None:
 def _change_state(page: DocumentActs, document: Document, state: str) -> None:
     label = page.context.label("document_state", state)
     reason = ""
-    if state in DOCUMENT.needs_reason or document.state == "void":
+    if DOCUMENT.wants_reason(document.state, state):
         reason, given = QInputDialog.getMultiLineText(page, label, _tr(_WHY))
         if not given:
             return

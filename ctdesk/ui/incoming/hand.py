@@ -169,7 +169,7 @@ class Hand(Retranslated, EntryDesktop):
             "head": {
                 "from": names["sender"],
                 "officer": values["officer"],
-                **{n: values[n] for n in ("subject", "their_number", "their_date", "urgency")},
+                **{n: values[n] for n in ("subject", "their_number", "their_date")},
             },
         }
 
