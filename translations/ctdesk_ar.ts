@@ -80,6 +80,10 @@
       <translation>المتابعات</translation>
     </message>
     <message>
+      <source>Safekeeping</source>
+      <translation>حفظ المكتب</translation>
+    </message>
+    <message>
       <source>Registers</source>
       <translation>السجلات</translation>
     </message>
@@ -2719,6 +2723,27 @@ Open a document and choose “Draft opinion”, or add it from its page.</source
     <message>
       <source>Reading the files…</source>
       <translation>تُقرأ الملفات…</translation>
+    </message>
+  </context>
+  <context>
+    <name>Keeping</name>
+    <message>
+      <source>Backups</source>
+      <translation>النسخ الاحتياطية</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeepingPage</name>
+    <message>
+      <source>Safekeeping</source>
+      <translation>حفظ المكتب</translation>
+    </message>
+  </context>
+  <context>
+    <name>BackupsTab</name>
+    <message>
+      <source>A backup is kept in the safe, on another medium.</source>
+      <translation>تُحفظ النسخة الاحتياطية في الخزنة على وسيط آخر.</translation>
     </message>
   </context>
 </TS>

@@ -8,7 +8,6 @@ from ctdesk.desk.parties import Parties
 from ctdesk.desk.rows import Page, Row, Snippet
 from ctdesk.desk.session import Session
 from ctdesk.desk.settings import SettingsBook
-from ctdesk.domain.classification import rank
 from ctdesk.domain.records import Officer
 from ctdesk.domain.terms import terms
 from ctdesk.search import Filters, Hit, Result, Searcher
@@ -33,7 +32,7 @@ class Lists:
 
     def may_see(self, classification: str) -> bool:
         """Whether this officer is cleared for it. A rule of the house, not a lock."""
-        return rank(classification) <= self._session.clearance
+        return self._session.access.may_see(classification)
 
     def _people(self, name: str) -> list[str]:
         """The officers whose name or title has these words; or whose identity this is."""

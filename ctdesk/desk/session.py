@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 
+from ctdesk.desk.access import Access
 from ctdesk.domain.classification import LEVELS, rank
 from ctdesk.domain.records import Officer
 from ctdesk.store.acting import Act
@@ -21,6 +22,7 @@ class Session:
         self.store = store
         self.officer = officer
         self.today = today
+        self.access = Access(self)
 
     @property
     def clearance(self) -> int:

@@ -55,6 +55,14 @@ LOOK: tuple[Act, ...] = (
         "registers",
     ),
     Act(
+        "go_keeping",
+        QT_TRANSLATE_NOOP("Actions", "Safekeeping"),
+        "go",
+        "go_keeping",
+        ("Ctrl+8",),
+        "keeping",
+    ),
+    Act(
         "search",
         QT_TRANSLATE_NOOP("Actions", "Search"),
         "go",

@@ -53,6 +53,11 @@ class Page(Retranslated, QWidget):
         """Whether the act of that handler name (see `actions`) is possible here and now."""
         return callable(getattr(self, handler, None))
 
+    @property
+    def actor(self) -> Page:
+        """The page whose methods are the handlers of acts: this one, or the tab in front of it."""
+        return self
+
     def may_leave(self) -> bool:
         """Whether the window may lock or close now; autosave what is open before saying yes."""
         return True

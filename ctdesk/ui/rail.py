@@ -12,7 +12,15 @@ from ctdesk.ui.fonts import interface_font
 from ctdesk.ui.icons import drawn
 from ctdesk.ui.language import Retranslated
 
-ROOMS = ("go_incoming", "go_documents", "go_opinions", "go_dossiers", "go_actions", "go_registers")
+ROOMS = (
+    "go_incoming",
+    "go_documents",
+    "go_opinions",
+    "go_dossiers",
+    "go_actions",
+    "go_registers",
+    "go_keeping",
+)
 FOOT = ("settings", "lock")
 _SIDE, _PICTURE = 12, 18
 

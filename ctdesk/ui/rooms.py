@@ -78,6 +78,12 @@ def _registers(window: MainWindow) -> Page:
     return RegistersPage(window.context, window)
 
 
+def _keeping(window: MainWindow) -> Page:
+    from ctdesk.ui.keeping import KeepingPage
+
+    return KeepingPage(window.context, window)
+
+
 _MAKERS: dict[str, Callable[[MainWindow], Page]] = {
     "go_incoming": _incoming,
     "go_documents": _documents,
@@ -85,4 +91,5 @@ _MAKERS: dict[str, Callable[[MainWindow], Page]] = {
     "go_dossiers": _dossiers,
     "go_actions": _actions,
     "go_registers": _registers,
+    "go_keeping": _keeping,
 }

@@ -178,6 +178,13 @@ def _room(name: str) -> Callable[[QWidget], None]:
     return show
 
 
+def _keeping(tab: str) -> Callable[[QWidget], None]:
+    def show(window: QWidget) -> None:
+        window.go("go_keeping").show_tab(tab)  # type: ignore[attr-defined]
+
+    return show
+
+
 def _arrivals(window: QWidget) -> None:
     """Letters of the sample desk as files that have just arrived."""
     desk = window.context.desk  # type: ignore[attr-defined]
@@ -230,6 +237,7 @@ _SCREENS: dict[str, Callable[[QWidget], QWidget | None]] = {
     "follow-up": _room("go_actions"),
     "arrivals": _arrivals,
     "registers": _room("go_registers"),
+    "backups": _keeping("backups"),
     "new-report": _new_report,
     "settings": _settings,
     "command-box": _command_box,

@@ -128,7 +128,7 @@ class MainWindow(Retranslated, QWidget):
     def run(self, row: Act) -> None:
         """Do an act of the table: the window's own, else the page's in front."""
         if self.possible(row):
-            handler = getattr(self, row.handler, None) or getattr(self.page, row.handler)
+            handler = getattr(self, row.handler, None) or getattr(self.page.actor, row.handler)
             handler()
             self._grey()
 
@@ -149,6 +149,7 @@ class MainWindow(Retranslated, QWidget):
     go_dossiers = partialmethod(go, "go_dossiers")
     go_actions = partialmethod(go, "go_actions")
     go_registers = partialmethod(go, "go_registers")
+    go_keeping = partialmethod(go, "go_keeping")
 
     def focus_search(self) -> None:
         """The search field, from wherever one is."""
