@@ -17,10 +17,12 @@ class KeepingPage(Page):
         self._pages: dict[str, Page] = {}
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
-        self._holders = [QVBoxLayout(QWidget(self)) for _ in TABS]
-        for holder in self._holders:
-            holder.setContentsMargins(0, 0, 0, 0)
-            self.tabs.addTab(holder.parentWidget(), "")
+        self._holders: list[QVBoxLayout] = []
+        for _ in TABS:
+            holder = QWidget(self)
+            self._holders.append(QVBoxLayout(holder))
+            self._holders[-1].setContentsMargins(0, 0, 0, 0)
+            self.tabs.addTab(holder, "")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.addWidget(self.tabs)
