@@ -17,6 +17,7 @@ class KeepingPage(Page):
         self._pages: dict[str, Page] = {}
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self._holders: list[QVBoxLayout] = []
         for _ in TABS:
             holder = QWidget(self)
