@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from ctdesk.desk.approvals import Approvals
 from ctdesk.desk.articles import Articles
 from ctdesk.desk.bulk import Bulk
 from ctdesk.desk.documents import Documents
@@ -67,6 +68,7 @@ class Desk:
         self._session = session = Session(store, officer, today)
         self.settings = SettingsBook(session)
         self.parties = Parties(session)
+        self.approvals = Approvals(session)
         lists = Lists(session, self.settings, self.parties)
         histories = Histories(session, self.settings, self.parties)
         self.documents = Documents(session, self.settings, self.parties, lists, histories)

@@ -7,8 +7,10 @@ from contextlib import contextmanager
 from datetime import date
 
 from ctdesk.desk.access import Access
-from ctdesk.domain.classification import LEVELS, rank
+from ctdesk.domain.classification import cleared
+from ctdesk.domain.errors import Refused
 from ctdesk.domain.records import Officer
+from ctdesk.domain.roles import check_right, may
 from ctdesk.store.acting import Act
 from ctdesk.store.store import Store
 
@@ -27,7 +29,30 @@ class Session:
     @property
     def clearance(self) -> int:
         """The highest rank of classification that the officer may see."""
-        return rank(self.officer.clearance) if self.officer.clearance else len(LEVELS) - 1
+        return cleared(self.officer.clearance)
+
+    def may(self, right: str) -> bool:
+        """Whether the officer's role has a right of `domain.roles.RIGHTS`."""
+        return may(self.officer.role, right)
+
+    def check_right(self, right: str) -> None:
+        """Raise Refused, naming who may, unless the officer's role has the right."""
+        check_right(self.officer.role, right)
+
+    def countersigned(self, slot: str, passphrase: str) -> Officer:
+        """Another officer of this desk, told by the key that their own passphrase opens.
+
+        Takes about a second (the derivation). Raises Refused for the officer who is here, for
+        somebody who is none of this desk or has left, StoreError for a wrong passphrase.
+        """
+        found = self.store.read.where(Officer, slot=slot) if slot else []
+        other = next((officer for officer in found if not officer.left_on), None)
+        if other is None:
+            raise Refused("second_unknown")
+        if other.uid == self.officer.uid:
+            raise Refused("second_is_the_same")
+        self.store.vault.unlock(passphrase, slot)
+        return other
 
     @contextmanager
     def act(self, name: str) -> Iterator[Act]:

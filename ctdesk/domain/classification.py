@@ -17,6 +17,12 @@ def rank(classification: str) -> int:
     return LEVELS.index(classification) if classification in LEVELS else len(LEVELS) - 2
 
 
+def cleared(clearance: str) -> int:
+    """The highest rank that a clearance covers; only open papers for none, or for one that nobody
+    knows."""
+    return LEVELS.index(clearance) if clearance in LEVELS else 0
+
+
 def highest(classifications: Iterable[str]) -> str:
     """The highest degree among them; `open` for none."""
     return max(classifications, key=rank, default="open") or "open"

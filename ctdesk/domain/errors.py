@@ -15,6 +15,12 @@ class TermKey(str):
     __slots__ = ()
 
 
+class TermKeys(tuple[str, ...]):
+    """Several terms as one value of a sentence, one after the other in its language."""
+
+    __slots__ = ()
+
+
 class CtdeskError(Exception):
     """A refusal with a code and the values its sentence names (`{path}`, `{line}`, ...)."""
 
@@ -25,15 +31,18 @@ class CtdeskError(Exception):
 
     def message(self, language: Language) -> str:
         """One sentence or two in the user's language; no stack, no path of ours."""
-        words = terms()
-        values = {
-            name: words(value, language) if isinstance(value, TermKey) else value
-            for name, value in self.values.items()
-        }
-        return words(f"error.{self.code}", language, **values)
+        values = {name: _said(value, language) for name, value in self.values.items()}
+        return terms()(f"error.{self.code}", language, **values)
 
     def __str__(self) -> str:
         return self.message("en")
+
+
+def _said(value: object, language: Language) -> object:
+    if isinstance(value, TermKeys):
+        between = "، " if language == "ar" else ", "
+        return between.join(terms()(key, language) for key in value)
+    return terms()(value, language) if isinstance(value, TermKey) else value
 
 
 class Refused(CtdeskError):

@@ -314,6 +314,35 @@ class Officer(Record):
     role: str = a_field("code", vocabulary="role", form=True, listed=True)
     clearance: str = a_field("code", vocabulary="classification", form=True, listed=True)
     slot: str = a_field("text", given=True)
+    left_on: str = a_field("date", given=True)
+    """Since when the officer opens the desk no more; the name stays in the history."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Approval(Record):
+    """What one officer asks and a second one agrees to, before it is done."""
+
+    table = "approval"
+
+    what: str = a_field("code", vocabulary="approval_kind", required=True, listed=True)
+    subject: str = a_field("ref")
+    """The record that it is about; none for a list of many."""
+    subject_table: str = a_field("text")
+    classification: str = a_field("code", vocabulary="classification", listed=True)
+    """The highest degree of all that it is about: the second officer must be cleared for it."""
+    content: str = a_field("long", required=True)
+    """JSON of exactly what is agreed to."""
+    digest: str = a_field("text", given=True)
+    """SHA-256 over kind, subject and content."""
+    reason: str = a_field("text", required=True, listed=True)
+    by: str = a_field("officer", listed=True)
+    second_by: str = a_field("officer", given=True, listed=True)
+    decided_at: str = a_field("time", given=True)
+    answer: str = a_field("text", given=True)
+    """Why the second officer refused."""
+    state: str = a_field("code", vocabulary="approval_state", given=True, listed=True)
+    used_at: str = a_field("time", given=True)
+    """When it was done: what was agreed to is done once."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -347,6 +376,7 @@ RECORDS: Mapping[str, type[Record]] = {
         Match,
         Link,
         Officer,
+        Approval,
         VocabularyTerm,
     )
 }

@@ -123,6 +123,18 @@ MATCH = StateMachine(
     reopens=frozenset({("excluded", "candidate"), ("confirmed", "candidate")}),
 )
 
+APPROVAL = StateMachine(
+    vocabulary="approval_state",
+    first="asked",
+    follows={
+        "asked": ("agreed", "refused", "withdrawn"),
+        "agreed": ("withdrawn",),
+        "refused": (),
+        "withdrawn": (),
+    },
+    needs_reason=frozenset({"refused"}),
+)
+
 
 def machine_of(document_kind: str) -> StateMachine:
     """The life of a document of that kind: opinions have their own."""

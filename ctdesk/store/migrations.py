@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctdesk.domain.errors import StoreError
-from ctdesk.store import schema_1, schema_2, schema_3, schema_4
+from ctdesk.store import schema_1, schema_2, schema_3, schema_4, schema_7
 from ctdesk.store.driver import Database, Migrations
 
 if TYPE_CHECKING:
@@ -48,6 +48,13 @@ def schema_three(db: Database) -> None:
 def schema_four(db: Database) -> None:
     """The frame of an issued memo; the files that wait to be registered."""
     for statement in (*schema_4.FRAME, *schema_4.INCOMING):
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def schema_seven(db: Database) -> None:
+    """What a second officer agrees to; officers who have left."""
+    for statement in schema_7.STATEMENTS:
         db.execute(statement)
 
 

@@ -13,7 +13,14 @@ from ctdesk.domain.fields import field_of, fields_of
 from ctdesk.domain.records import RECORDS, Document
 from ctdesk.domain.terms import LANGUAGES, terms
 
-MACHINES = [states.DOCUMENT, states.OPINION, states.ACTION, states.MOU, states.MATCH]
+MACHINES = [
+    states.DOCUMENT,
+    states.OPINION,
+    states.ACTION,
+    states.MOU,
+    states.MATCH,
+    states.APPROVAL,
+]
 
 
 @pytest.mark.parametrize("table", RECORDS)

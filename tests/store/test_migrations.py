@@ -47,6 +47,8 @@ def old_desk(tmp_path: Path) -> tuple[Path, dict[str, list[tuple[object, ...]]]]
         column = statement.partition("ADD COLUMN ")[2].split()[0]
         connection.execute(f"ALTER TABLE revision DROP COLUMN {column}")
     connection.execute("DROP TABLE incoming")
+    connection.execute("DROP TABLE approval")
+    connection.execute("ALTER TABLE officer DROP COLUMN left_on")
     connection.execute("DROP INDEX attachment_sha256")
     connection.execute("DELETE FROM _sqlite_migrations WHERE name <> 'schema_one'")
     first = dbapi2.connect(":memory:")
