@@ -83,6 +83,7 @@ def build_parser() -> argparse.ArgumentParser:
     from ctdesk.cli import (
         commands_desk,
         commands_later,
+        commands_lists,
         commands_opinion,
         commands_register,
         commands_show,
@@ -93,6 +94,7 @@ def build_parser() -> argparse.ArgumentParser:
         commands_opinion,
         commands_show,
         commands_register,
+        commands_lists,
         commands_later,
     ):
         room.add_to(commands, common)

@@ -25,6 +25,7 @@ from ctdesk.desk.returned import Returned
 from ctdesk.desk.review import Review
 from ctdesk.desk.sameness import Sameness
 from ctdesk.desk.sample import load_sample
+from ctdesk.desk.screening import Screening
 from ctdesk.desk.searching import Searches
 from ctdesk.desk.seed import seed_parties
 from ctdesk.desk.session import Session
@@ -87,6 +88,7 @@ class Desk:
         self.articles = Articles(session, lists, self.dossiers)
         self.actions = Actions(session, self.settings, self.parties)
         self.officers = Officers(session)
+        self.screening = Screening(session)
 
     @staticmethod
     def exists(folder: Path) -> bool:

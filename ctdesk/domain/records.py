@@ -258,6 +258,45 @@ class ListEntry(Record):
     delisted_on: str = a_field("date")
     basis: str = a_field("text")
     file_sha256: str = a_field("text")
+    """Of the list file whose state this record shows."""
+    name: str = a_field("text", listed=True, index="subject")
+    name_original: str = a_field("text", listed=True, index="subject")
+    regime: str = a_field("text", listed=True)
+    version: str = a_field("text", given=True)
+    """Hash of what the list says of it now; of a delisted one, of what it said last."""
+    narrative: str = a_field("long")
+    narrative_on: str = a_field("text")
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListImport(Record):
+    """A list file that was imported: of which day, and what it said, entry by entry.
+
+    The list in force is the file of the newest day, in whatever order the files came.
+    """
+
+    table = "list_import"
+
+    list: str = a_field("code", vocabulary="list_kind", required=True, listed=True)
+    date: str = a_field("date", required=True, listed=True)
+    generated: str = a_field("text", given=True)
+    sha256: str = a_field("text", required=True, given=True)
+    file_name: str = a_field("text", listed=True)
+    entries: int = a_field("number", given=True, listed=True)
+    manifest: str = a_field("long", given=True)
+    """JSON: permanent id to the hash of what the file says of it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListVersion(Record):
+    """What a list said of an entry at some time, word for word; kept once for each wording."""
+
+    table = "list_version"
+
+    entry: str = a_field("ref", target="list_entry", required=True)
+    hash: str = a_field("text", required=True, given=True)
+    content: str = a_field("long", given=True)
+    """JSON of `screening.lists.Said`."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -279,6 +318,61 @@ class Match(Record):
     second_by: str = a_field("officer")
     matcher_version: str = a_field("text")
     list_date: str = a_field("date")
+    place: str = a_field("text", given=True)
+    """The text that holds the passage: `text`, `subject`, `summary`, or a block's uid and side."""
+    start: int = a_field("number", given=True)
+    end: int = a_field("number", given=True)
+    """Code points of that text."""
+    listed_name: str = a_field("text", given=True)
+    """The name of the entry that it comes nearest to."""
+    name_key: str = a_field("text", given=True)
+    """The name folded: decisions are remembered by it and the entry."""
+    version: str = a_field("text", given=True)
+    """The wording of the entry that was compared, or decided about."""
+    proposed: str = a_field("code", vocabulary="match_state", given=True)
+    """`confirmed`: one officer said so, and a second one is waited for."""
+    remembered: str = a_field("ref", target="match", given=True)
+    """The earlier match whose decision holds for this one too."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NameList(Record):
+    """A list of names that is to leave the desk: only when every row was approved twice."""
+
+    table = "name_list"
+
+    title: str = a_field("text", required=True, form=True, listed=True, index="subject")
+    document: str = a_field("ref", target="document", form=True)
+    """The opinion whose annex it is; none for a list that leaves by itself."""
+    classification: str = a_field("code", vocabulary="classification", form=True, listed=True)
+    note: str = a_field("long", form=True)
+    left_on: str = a_field("date", given=True, listed=True)
+    sha256: str = a_field("text", given=True)
+    """Of the rows as they left."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NameRow(Record):
+    """A row of a list of names, its legal basis, and who approved exactly that."""
+
+    table = "name_row"
+
+    name_list: str = a_field("ref", target="name_list", required=True)
+    number: int = a_field("number", listed=True)
+    name: str = a_field("text", required=True, form=True, listed=True)
+    name_other: str = a_field("text", form=True, listed=True)
+    """The same name in the other script."""
+    entry: str = a_field("ref", target="list_entry", form=True)
+    basis: str = a_field("text", form=True, listed=True)
+    detail: str = a_field("text", form=True, listed=True)
+    first_by: str = a_field("officer", given=True)
+    first_at: str = a_field("time", given=True)
+    first_hash: str = a_field("text", given=True)
+    """Hash of what the first officer approved; worth nothing once the row says something else."""
+    second_by: str = a_field("officer", given=True)
+    second_at: str = a_field("time", given=True)
+    second_hash: str = a_field("text", given=True)
+    removed: bool = a_field("flag", given=True)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -373,7 +467,11 @@ RECORDS: Mapping[str, type[Record]] = {
         Action,
         Assessment,
         ListEntry,
+        ListImport,
+        ListVersion,
         Match,
+        NameList,
+        NameRow,
         Link,
         Officer,
         Approval,

@@ -53,7 +53,7 @@ class Act:
         self._log.change(record.table, record.uid, "", logged_record(record))
         return record
 
-    def update(self, kind: type[R], uid: str, **fields: Any) -> R:
+    def update(self, kind: type[R], uid: str, /, **fields: Any) -> R:
         """Write fields of a record; those that don't change leave no trace. KeyError: no such."""
         record = self.read.get(kind, uid)
         if record is None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctdesk.domain.errors import StoreError
-from ctdesk.store import schema_1, schema_2, schema_3, schema_4, schema_7
+from ctdesk.store import schema_1, schema_2, schema_3, schema_4, schema_6, schema_7
 from ctdesk.store.driver import Database, Migrations
 
 if TYPE_CHECKING:
@@ -55,6 +55,13 @@ def schema_four(db: Database) -> None:
 def schema_seven(db: Database) -> None:
     """What a second officer agrees to; officers who have left."""
     for statement in schema_7.STATEMENTS:
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def schema_six(db: Database) -> None:
+    """List files and the wordings of their entries, what was screened, lists of names."""
+    for statement in schema_6.STATEMENTS:
         db.execute(statement)
 
 

@@ -10,7 +10,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from ctdesk.domain.records import Document
-from ctdesk.store import schema_1, schema_2, schema_3, schema_4
+from ctdesk.store import schema_1, schema_2, schema_3, schema_4, schema_6
 from ctdesk.store.opening import DATABASE
 from ctdesk.store.store import Store
 from tests.search.desk import index_connection
@@ -28,6 +28,18 @@ def schema_of(connection: Any) -> dict[str, str]:
     rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql <> ''").fetchall()
     tidied = {name: " ".join(sql.split()).replace(" )", ")") for name, sql in rows}
     return {name: sql for name, sql in tidied.items() if "sqlite_migrations" not in name}
+
+
+def undo_schema_6(connection: Any) -> None:
+    """Take away what the step added."""
+    for statement in reversed(schema_6.STATEMENTS):
+        words = statement.replace('"', "").split()
+        if words[:2] == ["CREATE", "TABLE"]:
+            connection.execute(f"DROP TABLE {words[2]}")
+        elif words[:2] == ["CREATE", "INDEX"]:
+            connection.execute(f"DROP INDEX {words[2]}")
+        else:
+            connection.execute(f'ALTER TABLE "{words[2]}" DROP COLUMN "{words[5]}"')
 
 
 @pytest.fixture
@@ -48,6 +60,7 @@ def old_desk(tmp_path: Path) -> tuple[Path, dict[str, list[tuple[object, ...]]]]
         connection.execute(f"ALTER TABLE revision DROP COLUMN {column}")
     connection.execute("DROP TABLE incoming")
     connection.execute("DROP TABLE approval")
+    undo_schema_6(connection)
     connection.execute("ALTER TABLE officer DROP COLUMN left_on")
     connection.execute("DROP INDEX attachment_sha256")
     connection.execute("DELETE FROM _sqlite_migrations WHERE name <> 'schema_one'")

@@ -1,0 +1,73 @@
+"""`ctdesk lists`: what a list changes, taking it in, what is in force."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ctdesk.cli.main import main
+from tests.conftest import PASSPHRASE
+from tests.screening.lists.made import FUND, NADIR, TARIQ, un_xml
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(
+    bare_folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> Run:
+    """Runs a command on a fresh desk; gives exit code, stdout, stderr."""
+    shutil.copytree(bare_folder, tmp_path / "desk")
+    monkeypatch.setenv("CTDESK_PASSPHRASE", PASSPHRASE)
+
+    def run_(*arguments: object) -> tuple[int, str, str]:
+        code = main([*map(str, arguments), "--store", str(tmp_path / "desk")])
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return run_
+
+
+def test_a_list_is_shown_first_and_taken_in_when_asked(run: Run, tmp_path: Path) -> None:
+    old, new = tmp_path / "old.xml", tmp_path / "new.xml"
+    old.write_bytes(un_xml("2025-01-01", NADIR, FUND))
+    new.write_bytes(un_xml("2026-01-01", {**NADIR, "GENDER": "Male"}, TARIQ))
+    assert run("lists", "import", old)[0] == 0
+    assert run("lists", "--json")[1] == ""
+    assert run("lists", "import", old, "--apply")[0] == 0
+    code, out, _ = run("lists", "import", new, "--json")
+    *changes, summary = map(json.loads, out.splitlines())
+    assert code == 0
+    assert {(each["change"], each["reference"]) for each in changes} == {
+        ("added", "IQi.903"),
+        ("removed", "QDe.902"),
+        ("changed", "QDi.901"),
+    }
+    assert (summary["added"], summary["removed"], summary["changed"]) == (1, 1, 1)
+    assert summary["applied"] is False
+    assert json.loads(run("lists", "--json")[1])["date"] == "2025-01-01"
+    run("lists", "import", new, "--apply")
+    assert json.loads(run("lists", "--json")[1])["date"] == "2026-01-01"
+    versions = json.loads(run("lists", "entry", "QDi.901", "--json")[1])["versions"]
+    assert [each["since"] for each in versions] == ["2026-01-01", "2025-01-01"]
+
+
+def test_a_damaged_list_is_refused_in_one_line(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "list.xml"
+    path.write_bytes(un_xml("2026-01-01", NADIR)[:-30])
+    code, out, err = run("lists", "import", path, "--apply", "--json")
+    assert (code, out) == (1, "")
+    assert len(err.strip().splitlines()) == 1
+
+
+def test_the_template_of_the_national_list_comes_as_a_file(run: Run, tmp_path: Path) -> None:
+    code, _, _ = run("lists", "template", "--out", tmp_path / "t.xlsx")
+    assert code == 0
+    assert (tmp_path / "t.xlsx").stat().st_size > 1000
