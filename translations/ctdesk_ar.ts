@@ -338,6 +338,59 @@
     </message>
   </context>
   <context>
+    <name>ActsView</name>
+    <message numerus="yes">
+      <source>%n left as they were:</source>
+      <translation>
+        <numerusform>لم يُترك شيء:</numerusform>
+        <numerusform>تُرك قيد واحد كما هو:</numerusform>
+        <numerusform>تُرك قيدان كما هما:</numerusform>
+        <numerusform>تُركت %n قيود كما هي:</numerusform>
+        <numerusform>تُرك %n قيداً كما هو:</numerusform>
+        <numerusform>تُرك %n قيد كما هو:</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Acts, the newest first</source>
+      <translation>الحركات، الأحدث أولاً</translation>
+    </message>
+    <message>
+      <source>Excel…</source>
+      <translation>إكسل…</translation>
+    </message>
+    <message>
+      <source>No act is like that. Show all acts to begin anew.</source>
+      <translation>لا حركة بهذا الوصف. أظهر كل الحركات لتبدأ من جديد.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Taken back in %n record(s).</source>
+      <translation>
+        <numerusform>لم يُتراجع في أي قيد.</numerusform>
+        <numerusform>جرى التراجع في قيد واحد.</numerusform>
+        <numerusform>جرى التراجع في قيدين.</numerusform>
+        <numerusform>جرى التراجع في %n قيود.</numerusform>
+        <numerusform>جرى التراجع في %n قيداً.</numerusform>
+        <numerusform>جرى التراجع في %n قيد.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The acts that are shown, with their fields</source>
+      <translation>الحركات الظاهرة مع حقولها</translation>
+    </message>
+    <message>
+      <source>The history lies at {0}. It is not encrypted there.</source>
+      <translation>سجل الحركات في {0}، وهو هناك غير مشفر.</translation>
+    </message>
+    <message>
+      <source>Word…</source>
+      <translation>وورد…</translation>
+    </message>
+    <message>
+      <source>Written again: {0}</source>
+      <translation>أُعيد ما كان في: {0}</translation>
+    </message>
+  </context>
+  <context>
     <name>ArticleFields</name>
     <message>
       <source>Article</source>
@@ -624,6 +677,73 @@
     <message>
       <source>Not a date yet: day, month, year</source>
       <translation>التاريخ غير مكتمل: يوم، شهر، سنة</translation>
+    </message>
+  </context>
+  <context>
+    <name>DeedFilters</name>
+    <message>
+      <source>A day</source>
+      <translation>يوم بعينه</translation>
+    </message>
+    <message>
+      <source>All kinds of acts</source>
+      <translation>كل أنواع الحركات</translation>
+    </message>
+    <message>
+      <source>All machines</source>
+      <translation>كل الأجهزة</translation>
+    </message>
+    <message>
+      <source>All officers</source>
+      <translation>كل الموظفين</translation>
+    </message>
+    <message>
+      <source>Any day</source>
+      <translation>أي يوم</translation>
+    </message>
+    <message>
+      <source>Document no.</source>
+      <translation>عدد وثيقة</translation>
+    </message>
+    <message>
+      <source>Kind of act</source>
+      <translation>نوع الحركة</translation>
+    </message>
+    <message>
+      <source>Last month</source>
+      <translation>الشهر الماضي</translation>
+    </message>
+    <message>
+      <source>Machine</source>
+      <translation>الجهاز</translation>
+    </message>
+    <message>
+      <source>Officer</source>
+      <translation>الموظف</translation>
+    </message>
+    <message>
+      <source>Show all acts</source>
+      <translation>إظهار كل الحركات</translation>
+    </message>
+    <message>
+      <source>The last seven days</source>
+      <translation>آخر سبعة أيام</translation>
+    </message>
+    <message>
+      <source>This month</source>
+      <translation>هذا الشهر</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>اليوم</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>الوقت</translation>
+    </message>
+    <message>
+      <source>Yesterday</source>
+      <translation>أمس</translation>
     </message>
   </context>
   <context>
@@ -2592,6 +2712,61 @@ Open a document and choose “Draft opinion”, or add it from its page.</source
     </message>
   </context>
   <context>
+    <name>Unfolded</name>
+    <message>
+      <source>(empty)</source>
+      <translation>(فارغ)</translation>
+    </message>
+    <message>
+      <source>Bring back</source>
+      <translation>إعادة ما كان</translation>
+    </message>
+    <message>
+      <source>Bring back the earlier value of {0}</source>
+      <translation>إعادة القيمة السابقة للحقل {0}</translation>
+    </message>
+    <message>
+      <source>Choose an act to see what it wrote.</source>
+      <translation>اختر حركة لترى ما كتبته.</translation>
+    </message>
+    <message>
+      <source>Open the record</source>
+      <translation>فتح القيد</translation>
+    </message>
+    <message>
+      <source>Seal on paper: {0}</source>
+      <translation>الختم على الورق: {0}</translation>
+    </message>
+    <message>
+      <source>Show more</source>
+      <translation>إظهار المزيد</translation>
+    </message>
+    <message>
+      <source>Take this act back</source>
+      <translation>التراجع عن هذه الحركة</translation>
+    </message>
+    <message>
+      <source>What it wrote is above your clearance.</source>
+      <translation>ما كتبته هذه الحركة فوق درجة اطلاعك.</translation>
+    </message>
+    <message>
+      <source>Writes again what its fields held before; that is an act itself.</source>
+      <translation>يعيد إلى الحقول ما كان فيها، ويُسجَّل ذلك حركةً بذاتها.</translation>
+    </message>
+    <message>
+      <source>before: {0}</source>
+      <translation>كان: {0}</translation>
+    </message>
+    <message>
+      <source>machine {0}</source>
+      <translation>الجهاز {0}</translation>
+    </message>
+    <message>
+      <source>{0}: made</source>
+      <translation>{0}: أُنشئ</translation>
+    </message>
+  </context>
+  <context>
     <name>UnlockView</name>
     <message>
       <source>The counter-terrorism desk. Unlock it with your passphrase.</source>
@@ -2730,6 +2905,10 @@ Open a document and choose “Draft opinion”, or add it from its page.</source
     <message>
       <source>Backups</source>
       <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>سجل الحركات</translation>
     </message>
   </context>
   <context>

@@ -19,6 +19,23 @@
     </message>
   </context>
   <context>
+    <name>ActsView</name>
+    <message numerus="yes">
+      <source>%n left as they were:</source>
+      <translation>
+        <numerusform>%n left as it was:</numerusform>
+        <numerusform>%n left as they were:</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Taken back in %n record(s).</source>
+      <translation>
+        <numerusform>Taken back in %n record.</numerusform>
+        <numerusform>Taken back in %n records.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ClauseList</name>
     <message numerus="yes">
       <source>%n issued opinion(s) took the opposite position.</source>

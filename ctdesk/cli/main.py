@@ -82,6 +82,7 @@ def build_parser() -> argparse.ArgumentParser:
 
     from ctdesk.cli import (
         commands_desk,
+        commands_history,
         commands_later,
         commands_lists,
         commands_opinion,
@@ -95,6 +96,7 @@ def build_parser() -> argparse.ArgumentParser:
         commands_show,
         commands_register,
         commands_lists,
+        commands_history,
         commands_later,
     ):
         room.add_to(commands, common)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
+from ctdesk.desk.history_undo import Undoing
 from ctdesk.desk.rows import HistoryRow, NewFile
 from ctdesk.desk.validation import check_value
 from ctdesk.domain.errors import BadInput, Refused, StoreError
@@ -181,13 +182,11 @@ class DocumentActs:
 
     def bring_back(self, uid: str, row: HistoryRow) -> Document:
         """Write again what a field held before an entry of its history."""
-        if not row.name or field_of(Document, row.name).given:
-            raise Refused("field_is_given", field=row.field or row.act)
-        document = self.get(uid)
-        if document.kind == "opinion" and document.register_number:
-            raise Refused("opinion_frozen")
-        with self._session.act("undo") as act:
-            return act.update(Document, uid, **{row.name: row.was})
+        if not row.name:
+            raise Refused("field_is_given", field=row.act)
+        self.get(uid)
+        undoing = Undoing(self._session, self._parties)
+        return cast(Document, undoing.bring_back("document", uid, row.name, row.was))
 
 
 def step(document: Document, state: str, reason: str = "") -> dict[str, Any]:

@@ -1,81 +1,224 @@
-"""The change log as a person reads it."""
+"""The change log and the acts chain as a person reads them: per record, day, officer, act."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from typing import Any
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ctdesk.desk.parties import Parties
-from ctdesk.desk.people import officer_name
+from ctdesk.desk.history_names import Names
+from ctdesk.desk.history_rows import GROUPS, DeedLine, DeedRow, HistoryFilter, moment
+from ctdesk.desk.history_telling import Telling
+from ctdesk.desk.history_undo import Undoing, Undone
+from ctdesk.desk.people import officer_called
+from ctdesk.desk.printing import check_name, print_list
 from ctdesk.desk.rows import HistoryRow
-from ctdesk.desk.session import Session
-from ctdesk.desk.settings import SettingsBook
-from ctdesk.domain.fields import field_of
-from ctdesk.domain.records import RECORDS, Officer
+from ctdesk.domain.errors import BadInput, Refused
+from ctdesk.domain.records import (
+    RECORDS,
+    Attachment,
+    Comment,
+    Item,
+    Link,
+    Match,
+    Record,
+    Revision,
+)
 from ctdesk.domain.terms import Language, terms
+from ctdesk.memo.table import Column, Table
+from ctdesk.store.deeds import Deed, Deeds, Key, Wanted
 from ctdesk.store.reading import LogEntry
 
-_LONG = 200
+if TYPE_CHECKING:
+    from ctdesk.desk.parties import Parties
+    from ctdesk.desk.session import Session
+    from ctdesk.desk.settings import SettingsBook
+
+_PARTS: tuple[tuple[type[Record], str], ...] = (
+    (Attachment, "document"),
+    (Revision, "document"),
+    (Comment, "document"),
+    (Match, "document"),
+    (Item, "dossier"),
+    (Link, "source"),
+    (Link, "target"),
+)
+"""Records whose acts belong to the history of the one that they name."""
+_MOST_PRINTED = 20_000
+_LINES_PRINTED = 12
+_NOTHING, _BECAME = "—", " > "
 
 
 class Histories:
-    """Who wrote what, when, and what was there before."""
+    """Who did what, when, and what was there before."""
 
     def __init__(self, session: Session, settings: SettingsBook, parties: Parties) -> None:
         self._session = session
         self._settings = settings
         self._parties = parties
+        self._deeds = Deeds(session.store.read.connection)
+        self._undoing = Undoing(session, parties)
 
-    def of(self, uid: str) -> list[HistoryRow]:
-        """Every write of a record, newest first, in the desk's language."""
-        language = self._settings.all().lang
+    def of(self, uid: str, field: str = "") -> list[HistoryRow]:
+        """Every write of a record, or of one of its fields, newest first, in the desk's language.
+
+        Refused when there is no such record, or this officer may not see it.
+        """
         entries = self._session.store.read.log_of(uid)
-        officers = self._session.store.read.get_many(Officer, {e.officer for e in entries})
-        return [self._row(entry, officers, language) for entry in reversed(entries)]
+        if not entries:
+            raise Refused("not_found", what=uid)
+        self._demand(entries[0].table, uid)
+        names = self._names(self._settings.all().lang)
+        asked = [e for e in entries if not field or e.field in (field, "")]
+        return [_history_row(entry, names) for entry in reversed(asked)]
 
-    def _row(self, entry: LogEntry, officers: dict[str, Officer], language: Language) -> HistoryRow:
-        words = terms()
-        act = f"act.{entry.act}"
-        officer = officers.get(entry.officer)
-        at = datetime.fromtimestamp(entry.at_millis / 1000, UTC)
-        return HistoryRow(
-            at=at.strftime("%Y-%m-%dT%H:%M:%SZ"),
-            officer=officer_name(officer, language),
-            act=words(act, language) if act in words else entry.act,
-            field=self._field(entry, language),
-            before=self._shown(entry, entry.before, language),
-            after=self._shown(entry, entry.after, language) if entry.field else "",
-            name=entry.field,
-            was=self._held(entry),
+    def page(
+        self,
+        asked: HistoryFilter | None = None,
+        *,
+        after: Key | None = None,
+        limit: int = 50,
+        language: Language | None = None,
+    ) -> list[DeedRow]:
+        """Acts, the newest first, those before `after`. BadInput for a day that is none."""
+        telling = self._telling(language)
+        return [
+            telling.row(deed)
+            for deed in self._deeds.page(self._wanted(asked or HistoryFilter()), after, limit)
+        ]
+
+    def lines(self, key: Key, *, limit: int = 200, offset: int = 0) -> list[DeedLine]:
+        """What an act wrote, field by field; `offset` and `limit` count its writes."""
+        return self._telling().lines(self._deed(key), limit, offset)
+
+    def officers(self) -> Sequence[tuple[str, str]]:
+        """The officers who did something: identity and name."""
+        names = self._names(self._settings.all().lang)
+        return [(uid, names.officer(uid)) for uid in self._deeds.values("officer") if uid]
+
+    def officer_called(self, name: str) -> str:
+        """The identity of the officer with that name or title; Refused when it is not one."""
+        return officer_called(self._session, name).uid
+
+    def acts(self) -> Sequence[tuple[str, str]]:
+        """The kinds of acts that were done, and their groups: code and word, by word."""
+        words, language = terms(), self._settings.all().lang
+        done = self._deeds.values("act")
+        known = [(code, words(f"act.{code}", language)) for code in done if f"act.{code}" in words]
+        groups = [(g, words(f"history.group.{g}", language)) for g in GROUPS]
+        return groups + sorted(known, key=lambda pair: pair[1])
+
+    def devices(self) -> Sequence[tuple[str, str]]:
+        """The machines on which something was done: identity and name."""
+        return [(each, self.device(each)) for each in self._deeds.values("device")]
+
+    def device(self, uid: str) -> str:
+        """A machine as people call it: its label, else its eight digits."""
+        return self._deeds.label_of(uid) or uid
+
+    def bring_back(self, table: str, uid: str, name: str, value: object) -> Record:
+        """Write again what a field held; Refused, with words, where that is not safe."""
+        return self._undoing.bring_back(table, uid, name, value)
+
+    def undo(self, key: Key) -> Undone:
+        """Take back what an act wrote, where it still stands; the undo is an act itself."""
+        return self._undoing.undo(self._deed(key))
+
+    def may_undo(self, key: Key) -> bool:
+        """Whether an act wrote anything that `undo` could take back."""
+        deed = self._deeds.get(key)
+        return deed is not None and self._undoing.could(deed)
+
+    def export(
+        self, asked: HistoryFilter, path: Path, language: Language, *, details: bool = False
+    ) -> Path:
+        """Write the acts that are shown as `.docx` or `.xlsx`; recorded and sealed.
+
+        `details`: with the fields of each. The newest twenty thousand at most; the file says so
+        when there are more.
+        """
+        check_name(path)
+        wanted, telling = self._wanted(asked), self._telling(language)
+        found = list(self._deeds.every(wanted, _MOST_PRINTED + 1))
+        deeds = found[:_MOST_PRINTED]
+        key = "history.newest" if len(found) > len(deeds) else "history.count"
+        table = Table(
+            title=terms()("history.title", language),
+            subtitle=terms()(key, language, count=len(deeds)),
+            columns=_columns(language, details),
+            rows=tuple(self._printed(deed, telling, details) for deed in deeds),
         )
+        print_list(self._session, self._settings, table, path, language, list="history")
+        return path
 
-    def _held(self, entry: LogEntry) -> object:
-        """The value before an entry, as the record held it."""
-        if not entry.field or entry.table not in RECORDS:
-            return ""
-        if isinstance(entry.before, dict):
-            body = entry.before["body"]
-            return self._session.store.read.bodies([body]).get(body, "")
-        spec = field_of(RECORDS[entry.table], entry.field)
-        return tuple(entry.before) if spec.several else entry.before or spec.empty
+    def _printed(self, deed: Deed, telling: Telling, details: bool) -> tuple[str, ...]:
+        row = telling.row(deed)
+        facts = "\n".join(f"{label}: {value}" for label, value in row.facts)
+        cells = (row.local, row.officer, row.sentence, row.about, facts, self.device(row.device))
+        if not details:
+            return cells
+        lines = telling.lines(deed, _LINES_PRINTED)
+        told = (_line_text(line) for line in lines if line.field)
+        return (*cells, "\n".join(told))
 
-    def _field(self, entry: LogEntry, language: Language) -> str:
-        if not entry.field or entry.table not in RECORDS:
-            return ""
-        spec = field_of(RECORDS[entry.table], entry.field)
-        return terms()(f"field.{entry.table}.{spec.key}", language)
+    def _wanted(self, asked: HistoryFilter) -> Wanted:
+        try:
+            return asked.wanted(tuple(self._with_parts(asked.record)) if asked.record else ())
+        except ValueError as error:
+            raise BadInput("history_day", day=f"{asked.since} {asked.until}".strip()) from error
 
-    def _shown(self, entry: LogEntry, value: Any, language: Language) -> str:
-        if not entry.field or entry.table not in RECORDS or not value:
-            return ""
-        spec = field_of(RECORDS[entry.table], entry.field)
-        if isinstance(value, dict):
-            text = self._session.store.read.bodies([value["body"]]).get(value["body"], "")
-            return text if len(text) <= _LONG else text[:_LONG] + "…"
-        values = value if isinstance(value, list) else [value]
-        if spec.type in ("party", "parties"):
-            return "، ".join(self._parties.name(uid, language) for uid in values)
-        if spec.vocabulary:
-            labels = (terms().term(spec.vocabulary, str(code)) for code in values)
-            return "، ".join(term.label(language) for term in labels)
-        return "، ".join(str(one) for one in values)
+    def _with_parts(self, uid: str) -> Iterator[str]:
+        """A record that this officer may see, and what belongs to it."""
+        entries = self._session.store.read.log_of(uid)
+        if entries:
+            self._demand(entries[0].table, uid)
+        yield uid
+        for kind, name in _PARTS:
+            for part in self._session.store.read.find(kind, f"{name} = ?", (uid,)):
+                yield part.uid
+
+    def _demand(self, table: str, uid: str) -> None:
+        kind = RECORDS.get(table)
+        if kind is not None:
+            self._session.access.demand(self._session.store.read.get(kind, uid), uid)
+
+    def _deed(self, key: Key) -> Deed:
+        deed = self._deeds.get(key)
+        if deed is None:
+            raise Refused("not_found", what="/".join(key))
+        return deed
+
+    def _telling(self, language: Language | None = None) -> Telling:
+        return Telling(self._session, self._parties, language or self._settings.all().lang)
+
+    def _names(self, language: Language) -> Names:
+        return Names(self._session, self._parties, language)
+
+
+def _history_row(entry: LogEntry, names: Names) -> HistoryRow:
+    words, act = terms(), f"act.{entry.act}"
+    shown = entry.field and entry.table in RECORDS
+    return HistoryRow(
+        at=moment(entry.at_millis),
+        officer=names.officer(entry.officer),
+        act=words(act, names.language) if act in words else entry.act,
+        field=names.field(entry.table, entry.field),
+        before=names.value(entry.table, entry.field, entry.before) if shown else "",
+        after=names.value(entry.table, entry.field, entry.after) if shown else "",
+        name=entry.field,
+        was=names.held(entry.table, entry.field, entry.before),
+    )
+
+
+def _columns(language: Language, details: bool) -> tuple[Column, ...]:
+    shares = {"when": 12, "who": 12, "what": 22, "about": 26, "facts": 16, "device": 9}
+    if details:
+        shares["fields"] = 30
+    return tuple(
+        Column(terms()(f"history.column.{name}", language), share) for name, share in shares.items()
+    )
+
+
+def _line_text(line: DeedLine) -> str:
+    held = (line.before or _NOTHING, line.after or _NOTHING) if line.before else (line.after,)
+    return f"{line.field}: {_BECAME.join(held)}"

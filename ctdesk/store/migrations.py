@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctdesk.domain.errors import StoreError
-from ctdesk.store import schema_1, schema_2, schema_3, schema_4, schema_6, schema_7
+from ctdesk.store import schema_1, schema_2, schema_3, schema_4, schema_6, schema_7, schema_9
 from ctdesk.store.driver import Database, Migrations
 
 if TYPE_CHECKING:
@@ -62,6 +62,13 @@ def schema_seven(db: Database) -> None:
 def schema_six(db: Database) -> None:
     """List files and the wordings of their entries, what was screened, lists of names."""
     for statement in schema_6.STATEMENTS:
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def schema_nine(db: Database) -> None:
+    """The acts of officers, one row each, kept up by the two logs themselves."""
+    for statement in schema_9.DEEDS:
         db.execute(statement)
 
 

@@ -237,6 +237,7 @@ _SCREENS: dict[str, Callable[[QWidget], QWidget | None]] = {
     "follow-up": _room("go_actions"),
     "arrivals": _arrivals,
     "registers": _room("go_registers"),
+    "history": _keeping("history"),
     "backups": _keeping("backups"),
     "new-report": _new_report,
     "settings": _settings,

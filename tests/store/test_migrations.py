@@ -10,7 +10,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from ctdesk.domain.records import Document
-from ctdesk.store import schema_1, schema_2, schema_3, schema_4, schema_6
+from ctdesk.store import schema_1, schema_2, schema_3, schema_4, schema_6, schema_9
 from ctdesk.store.opening import DATABASE
 from ctdesk.store.store import Store
 from tests.search.desk import index_connection
@@ -42,12 +42,21 @@ def undo_schema_6(connection: Any) -> None:
             connection.execute(f'ALTER TABLE "{words[2]}" DROP COLUMN "{words[5]}"')
 
 
+def _take_away(connection: Any, statements: tuple[str, ...]) -> None:
+    """Undo a step that only made tables, indexes and triggers."""
+    for statement in reversed(statements):
+        verb, kind, name, *_ = statement.split()
+        if verb == "CREATE":
+            connection.execute(f"DROP {kind} {name}")
+
+
 @pytest.fixture
 def old_desk(tmp_path: Path) -> tuple[Path, dict[str, list[tuple[object, ...]]]]:
     """The folder of a desk as the first release left it, and the index it should come to have."""
     store = filled(tmp_path / "desk")
     index = index_of(store)
     connection = store.read.connection
+    _take_away(connection, schema_9.DEEDS)
     connection.execute("DROP TABLE mention")
     connection.execute("DROP TABLE index_state")
     connection.execute("DROP TABLE comment")

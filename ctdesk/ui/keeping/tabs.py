@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ctdesk.ui.context import Context
 from ctdesk.ui.keeping.backups import BackupsTab
+from ctdesk.ui.keeping.history import HistoryTab
 from ctdesk.ui.language import QT_TRANSLATE_NOOP
 from ctdesk.ui.page import Page
 
@@ -27,4 +28,7 @@ class Tab:
         return QCoreApplication.translate("Keeping", self.text)
 
 
-TABS: tuple[Tab, ...] = (Tab("backups", QT_TRANSLATE_NOOP("Keeping", "Backups"), BackupsTab),)
+TABS: tuple[Tab, ...] = (
+    Tab("history", QT_TRANSLATE_NOOP("Keeping", "History"), HistoryTab),
+    Tab("backups", QT_TRANSLATE_NOOP("Keeping", "Backups"), BackupsTab),
+)

@@ -1,0 +1,111 @@
+"""The history in the window: paged by key, unfolded, taken back, printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ctdesk.domain.records import Party
+from ctdesk.ui import files
+from ctdesk.ui.keeping import KeepingPage
+from ctdesk.ui.keeping.history import HistoryTab
+from ctdesk.ui.window import MainWindow
+
+
+@pytest.fixture
+def tab(window: MainWindow) -> HistoryTab:
+    room = window.go("go_keeping")
+    assert isinstance(room, KeepingPage)
+    tab = room.show_tab("history")
+    assert isinstance(tab, HistoryTab)
+    tab.refresh()
+    return tab
+
+
+def test_more_acts_are_read_when_the_end_comes_into_view(
+    tab: HistoryTab, window: MainWindow
+) -> None:
+    desk = window.context.desk
+    for n in range(200):
+        with desk._store.act("add", desk.officer.uid) as act:
+            act.create(Party(kind="person", name_ar=f"جهة {n}"))
+    tab.refresh()
+    model = tab.acts.model
+    assert model.rowCount() == 60
+    while model.canFetchMore(tab.acts.list.rootIndex()):
+        model.fetchMore(tab.acts.list.rootIndex())
+    keys = [model.row_at(model.index(n, 0)).key for n in range(model.rowCount())]
+    assert len(keys) > 200
+    assert keys == sorted(set(keys), reverse=True)
+
+
+def test_an_act_is_taken_back_from_the_list(tab: HistoryTab, window: MainWindow) -> None:
+    desk = window.context.desk
+    report = desk.documents.find("4/7/431")
+    desk.documents.edit(report.uid, due="2026-12-24")
+    tab.refresh()
+    said: list[str] = []
+    tab.notice.connect(said.append)
+    tab.acts.undo()
+    assert desk.documents.get(report.uid).due == report.due
+    assert tab.acts.chosen.act == "undo"
+    assert "جرى التراجع في قيد واحد." in said[0]
+
+
+def test_one_field_is_brought_back_from_the_unfolded_act(
+    tab: HistoryTab, window: MainWindow
+) -> None:
+    desk = window.context.desk
+    report = desk.documents.find("4/7/431")
+    desk.documents.edit(report.uid, due="2026-12-24", summary="خلاصة أخرى")
+    tab.refresh()
+    line = next(x for x in desk.history.lines(tab.acts.chosen.key) if x.name == "due")
+    tab.acts.bring_back(line)
+    after = desk.documents.get(report.uid)
+    assert (after.due, after.summary) == (report.due, "خلاصة أخرى")
+
+
+def test_enter_opens_the_record_of_an_act(tab: HistoryTab, window: MainWindow) -> None:
+    desk = window.context.desk
+    report = desk.documents.find("4/7/431")
+    desk.documents.edit(report.uid, due="2026-12-24")
+    tab.refresh()
+    tab.acts.list.activated.emit(tab.acts.list.currentIndex())
+    assert window.page.shown_uid == report.uid
+
+
+def test_filters_ask_for_one_document_and_one_kind_of_act(
+    tab: HistoryTab, window: MainWindow
+) -> None:
+    report = window.context.desk.documents.find("4/7/431")
+    window.context.desk.documents.edit(report.uid, due="2026-12-24")
+    tab.acts.filters.record.setText("4/7/431")
+    tab.acts.filters.record.returnPressed.emit()
+    assert {tab.acts.model.row_at(tab.acts.model.index(0, 0)).act} == {"edit"}
+    tab.acts.filters.act.choose("door")
+    assert tab.acts.model.rowCount() == 0
+    tab.acts.filters.clear()
+    assert tab.acts.model.rowCount() > 10
+
+
+def test_what_is_shown_is_written_to_a_file(
+    tab: HistoryTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "ask_where", lambda _parent, name: tmp_path / name)
+    tab.acts.export("xlsx")
+    assert [path.suffix for path in tmp_path.glob("*.xlsx")] == [".xlsx"]
+
+
+def test_both_languages_and_themes_show_the_history(
+    open_window: Callable[..., MainWindow],
+) -> None:
+    window = open_window("en", "dark")
+    room = window.go("go_keeping")
+    assert isinstance(room, KeepingPage)
+    tab = room.show_tab("history")
+    assert isinstance(tab, HistoryTab)
+    assert tab.acts.filters.act.itemText(0) == "All kinds of acts"
+    window.switch_language()
+    assert tab.acts.filters.act.itemText(0) == "كل أنواع الحركات"
