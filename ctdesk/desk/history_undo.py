@@ -22,13 +22,14 @@ if TYPE_CHECKING:
     from ctdesk.desk.session import Session
 
 _NAMES_OF_OFFICERS = frozenset(("name_ar", "name_en", "title_ar", "title_en"))
-_OF_DOCUMENTS = ("state", "subject_en", "opening", "opening_en", "closing", "closing_en")
-_GIVEN_BACK = {
-    "document": frozenset(_OF_DOCUMENTS),
+_WRITTEN = frozenset(("subject_en", "opening", "opening_en", "closing", "closing_en"))
+"""Fields of documents that count as given, but that officers write by hand."""
+_STEPS = {
+    "document": frozenset(("state",)),
     "action": frozenset(("state", "drop_reason")),
     "link": frozenset(("removed",)),
 }
-"""Fields that an act gives, and that may be given back."""
+"""Given fields that go back only together with all else that their act wrote."""
 _MOST = 20_000
 
 
@@ -117,7 +118,7 @@ class Undoing:
         fields = {}
         for name, (before, after) in net.fields.items():
             value = names.held(net.table, name, before)
-            self._check(record, name, value)
+            self._check(record, name, value, whole=True)
             if getattr(record, name) != names.held(net.table, name, after):
                 raise Refused("changed_since")
             fields[name] = value
@@ -130,15 +131,19 @@ class Undoing:
             raise Refused("undo_kind", kind=word)
         return self._session.access.demand(self._session.store.read.get(kind, uid), uid)
 
-    def _check(self, record: Record, name: str, value: Any) -> None:
-        """Raise Refused unless the field of the record may be written back to that value."""
+    def _check(self, record: Record, name: str, value: Any, *, whole: bool = False) -> None:
+        """Raise Refused unless the field of the record may be written back to that value.
+
+        `whole`: with all else that its act wrote.
+        """
         kind = type(record)
         spec = field_of(kind, name)
         if isinstance(record, Document):
             self._check_document(record, name, value)
         if isinstance(record, Officer):
             self._check_officer(record, name)
-        if spec.given and spec.name not in _GIVEN_BACK.get(kind.table, ()):
+        steps = _STEPS.get(kind.table, ()) if whole else ()
+        if spec.given and spec.name not in _WRITTEN and spec.name not in steps:
             raise Refused("field_is_given", field=TermKey(f"field.{kind.table}.{spec.key}"))
         check_value(kind, spec, value)
 
