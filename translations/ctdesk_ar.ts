@@ -1047,6 +1047,10 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
       <source>⚠ Registered before with this number, date and sender: {0}</source>
       <translation>⚠ سبق تسجيلها بهذا العدد والتاريخ والجهة: {0}</translation>
     </message>
+    <message>
+      <source>What you were writing was kept. It is not saved yet.</source>
+      <translation>حُفظ ما كنت تكتبه، ولم يُسجَّل بعد.</translation>
+    </message>
   </context>
   <context>
     <name>Errors</name>
@@ -2826,6 +2830,21 @@ Open a document and choose “Draft opinion”, or add it from its page.</source
         <numerusform>المحاولة التالية بعد %n ثانية.</numerusform>
         <numerusform>المحاولة التالية بعد %n ثانية.</numerusform>
       </translation>
+    </message>
+  </context>
+  <context>
+    <name>Veil</name>
+    <message>
+      <source>The desk should be locked, but what was being written can't be kept: the folder of the desk can't be written. Nothing is shown until it is. Make room on the disk or put the medium back, then try again.</source>
+      <translation>كان يجب قفل المكتب، لكن تعذّر حفظ ما يُكتب لأن مجلد المكتب لا يقبل الكتابة. لا يظهر شيء حتى يُحفظ. أفسح مكاناً على القرص أو أعد وصل الوسيط، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+      <source>Keep the words and lock</source>
+      <translation>احفظ ما كُتب واقفل</translation>
+    </message>
+    <message>
+      <source>Lock and lose the words</source>
+      <translation>اقفل ودع ما كُتب يضيع</translation>
     </message>
   </context>
   <context>

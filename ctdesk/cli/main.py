@@ -42,6 +42,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
+    from ctdesk.desk.hardening import harden
+
+    harden()
     if options.command is None:
         from ctdesk.ui.app import run_window
 

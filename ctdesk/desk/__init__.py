@@ -18,6 +18,7 @@ from ctdesk.desk.rows import (
     Snippet,
 )
 from ctdesk.desk.settings import Settings
+from ctdesk.desk.unsaved import Unsaved
 from ctdesk.desk.waiting import Alike, Arrival, QueueRow, Taken
 from ctdesk.intake.draft import Draft, Note, Proposal
 
@@ -47,5 +48,6 @@ __all__ = [
     "Snippet",
     "Strength",
     "Taken",
+    "Unsaved",
     "passphrase_strength",
 ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from ctdesk.desk import locked
 from ctdesk.desk.approvals import Approvals
 from ctdesk.desk.articles import Articles
 from ctdesk.desk.bulk import Bulk
@@ -15,6 +16,7 @@ from ctdesk.desk.history import Histories
 from ctdesk.desk.incoming import Incoming
 from ctdesk.desk.intake import Intake
 from ctdesk.desk.lists import Lists
+from ctdesk.desk.locked import Peek
 from ctdesk.desk.memos import Memos
 from ctdesk.desk.opinions import Opinions
 from ctdesk.desk.parties import Parties
@@ -30,13 +32,15 @@ from ctdesk.desk.searching import Searches
 from ctdesk.desk.seed import seed_parties
 from ctdesk.desk.session import Session
 from ctdesk.desk.settings import Settings, SettingsBook
+from ctdesk.desk.slots import Slots
+from ctdesk.desk.unsaved import UnsavedForms
 from ctdesk.domain.errors import CtdeskError, StoreError
 from ctdesk.domain.records import Officer
 from ctdesk.domain.terms import Language, Term, terms
 from ctdesk.store.checking import Checked, Verification
 from ctdesk.store.rebuild import Progress
 from ctdesk.store.store import Store, Unlocked
-from ctdesk.store.vault import Cost, Vault
+from ctdesk.store.vault import Cost
 
 
 @dataclass(frozen=True)
@@ -47,16 +51,6 @@ class NewOfficer:
     name_en: str = ""
     title_ar: str = ""
     title_en: str = ""
-
-
-@dataclass(frozen=True)
-class Peek:
-    """What the unlock screen may know of a locked desk."""
-
-    language: str = "ar"
-    digits: str = "arabic"
-    theme: str = "light"
-    slots: tuple[str, ...] = ()
 
 
 class Desk:
@@ -89,20 +83,16 @@ class Desk:
         self.actions = Actions(session, self.settings, self.parties)
         self.officers = Officers(session)
         self.screening = Screening(session)
+        self.slots = Slots(session)
+        self.unsaved = UnsavedForms(session)
 
     @staticmethod
     def exists(folder: Path) -> bool:
         """Whether a desk lies in the folder."""
         return Store.exists(folder)
 
-    @staticmethod
-    def peek(folder: Path) -> Peek:
-        """How the unlock screen of the desk in this folder looks."""
-        vault = Vault.load(folder)
-        known = {
-            name: vault.look[name] for name in ("language", "digits", "theme") if name in vault.look
-        }
-        return Peek(**known, slots=tuple(slot.name for slot in vault.slots))
+    peek = staticmethod(locked.peek)
+    recover = staticmethod(locked.recover)
 
     @classmethod
     def create(
@@ -192,10 +182,7 @@ class Desk:
         calls this."""
         store = Store.open_unlocked(folder, unlocked, progress)
         try:
-            found = store.read.where(Officer, slot=store.slot)
-            officer = found[0] if found else store.read.where(Officer)[0]
-            with store.act("unlock", officer.uid) as act:
-                act.note("unlock", slot=store.slot)
+            officer = locked.enter(store)
         except BaseException:
             store.close()
             raise

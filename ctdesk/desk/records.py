@@ -46,6 +46,10 @@ class Dossiers:
         """A dossier's items in the order in which they were written."""
         return self._session.store.read.where(Item, dossier=self.get(uid).uid, order="uid")
 
+    def item(self, uid: str) -> Item:
+        """One item of a dossier."""
+        return self._session.access.demand(self._session.store.read.get(Item, uid), uid)
+
     def documents(self, uid: str) -> Sequence[Row]:
         """The documents that belong to a dossier, newest first."""
         links = self._session.store.read.where(Link, target=uid, type="belongs_to", removed=0)

@@ -41,6 +41,10 @@ class Settings:
     signer_name_ar: str = ""
     signer_name_en: str = ""
     lock_after_minutes: int = 10
+    clipboard_seconds: int = 60
+    """After so long, what was copied here is taken from the clipboard; 0: never."""
+    hide_from_capture: bool = False
+    """Keep the window out of pictures of the screen, where the system can (Windows)."""
     phrases: Mapping[str, str] = field(default_factory=dict)
     """Standing phrases of memos that the division words itself, by key and language."""
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ctdesk.domain.errors import StoreError
 from ctdesk.store.driver import Connection, Database, connect
+from ctdesk.store.secrets import raw_key, wiped
 
 DATABASE = "ctdesk.db"
 
@@ -43,7 +44,8 @@ def open_database(path: Path, key: bytes) -> Database:
 
 def _prepare(connection: Connection, key: bytes) -> None:
     connection.execute("PRAGMA cipher_log_level = NONE")
-    connection.set_key(f"x'{key.hex()}'")
+    with wiped(raw := raw_key(key)):
+        connection.set_key(raw)
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     for name, value in _SETTINGS:
         connection.execute(f"PRAGMA {name} = {value}").fetchone()

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ctdesk.domain.errors import StoreError
-from ctdesk.store import device
+from ctdesk.store import device, slots, tries
 from ctdesk.store.acting import Act
 from ctdesk.store.backup import back_up
 from ctdesk.store.blobs import Blobs
@@ -28,8 +28,10 @@ from ctdesk.store.incoming import Incoming
 from ctdesk.store.index import Index
 from ctdesk.store.migrations import migrate
 from ctdesk.store.opening import DATABASE, open_database
+from ctdesk.store.permissions import make_private
 from ctdesk.store.reading import Reader
 from ctdesk.store.rebuild import Progress, Rebuild
+from ctdesk.store.secrets import wiped
 from ctdesk.store.vault import Cost, Keys, Vault
 
 _TAIL = 500
@@ -94,12 +96,15 @@ class Store:
             lock = InstanceLock(folder)
             lock.take()
             vault.save(folder)
-            store = cls(folder, vault, Keys.of(master, vault.id), slot, lock)
+            with wiped(master):
+                keys = Keys.of(master, vault.id)
+            store = cls(folder, vault, keys, slot, lock)
             migrate(store._db, lambda: None)
             Rebuild(store._db, _quiet).bring_up()
             with store._db.atomic():
                 device.enrol(store._db.conn)
             lay_ballast(folder)
+            make_private(folder)
         return store
 
     @classmethod
@@ -118,8 +123,13 @@ class Store:
         """The slow half of opening (about a second); touches no database."""
         refuse_network(folder)
         vault = Vault.load(folder)
-        master, used = vault.unlock(passphrase, slot)
-        return Unlocked(vault, Keys.of(master, vault.id), used)
+        try:
+            master, used = vault.unlock(passphrase, slot)
+        except StoreError:
+            tries.count_wrong(folder)
+            raise
+        with wiped(master):
+            return Unlocked(vault, Keys.of(master, vault.id), used)
 
     @property
     def unlocked(self) -> Unlocked:
@@ -158,6 +168,7 @@ class Store:
                 migrate(store._db, store._back_up_before_migration)
                 broken = verify_chains(store._db.conn, last=_TAIL)
                 lay_ballast(folder)
+                make_private(folder)
                 if not Rebuild(store._db, progress).bring_up():
                     raise StoreError("index_unfinished")
             except BaseException:
@@ -218,33 +229,24 @@ class Store:
         with translated(), self._db.atomic():
             self._db.execute("DELETE FROM draft WHERE uid = ?", [uid])
 
+    def adopt(self, vault: Vault) -> None:
+        """Put other slots into force; how the unlock screen looks stays."""
+        self.vault = replace(vault, look=self.vault.look)
+        with translated():
+            self.vault.save(self.folder)
+
     def change_look(self, **look: str) -> None:
         """Remember how the unlock screen looks (language, digits, theme)."""
         self.vault = replace(self.vault, look={**self.vault.look, **look})
-        with translated():
-            self.vault.save(self.folder)
+        self.adopt(self.vault)
 
     def change_passphrase(self, old: str, new: str, cost: Cost | None = None) -> None:
         """Wrap the master key anew under this slot; no data is rewritten."""
-        master, slot = self.vault.unlock(old, self.slot)
-        self.vault = self.vault.with_slot(master, slot, new, cost=cost)
-        with translated():
-            self.vault.save(self.folder)
+        self.adopt(slots.with_passphrase(self.vault, self.slot, old, new, cost))
 
-    def add_slot(
-        self,
-        passphrase: str,
-        name: str,
-        new: str,
-        *,
-        kind: str = "officer",
-        cost: Cost | None = None,
-    ) -> None:
-        """Let another officer, or a recovery passphrase, open this desk."""
-        master, _ = self.vault.unlock(passphrase, self.slot)
-        self.vault = self.vault.with_slot(master, name, new, kind=kind, cost=cost)
-        with translated():
-            self.vault.save(self.folder)
+    def add_slot(self, passphrase: str, name: str, new: str, *, cost: Cost | None = None) -> None:
+        """Let another officer open this desk."""
+        self.adopt(slots.with_officer(self.vault, self.slot, passphrase, name, new, cost))
 
     def back_up(self, target: Path) -> Path:
         """Write an encrypted, checked copy of the whole desk into the folder `target`."""

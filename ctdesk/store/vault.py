@@ -12,11 +12,10 @@ import base64
 import json
 import os
 import time
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -26,6 +25,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from uuid_utils import uuid7
 
 from ctdesk.domain.errors import Refused, StoreError
+from ctdesk.store.secrets import Secret, bytes_of, wiped
 
 NAME = "vault.json"
 COPY = "vault.json.bak"
@@ -33,6 +33,9 @@ FORMAT = 1
 _KEY_BYTES = 32
 _FLOOR_KIB = 64 * 1024
 _CEILING_KIB = 512 * 1024
+OFFICER, RECOVERY = "officer", "recovery"
+"""Kinds of slots: an officer's passphrase; the words in the safe, which open nothing by themselves
+but let an officer have a new passphrase."""
 
 
 @dataclass(frozen=True)
@@ -53,16 +56,18 @@ class Cost:
         memory = int(_FLOOR_KIB * seconds / taken) // 1024 * 1024
         return replace(floor, memory_kib=min(max(memory, _FLOOR_KIB), _CEILING_KIB))
 
-    def derive(self, passphrase: str, salt: bytes) -> bytes:
-        """The 32-byte key of a passphrase, which is compared in Unicode form NFKC."""
-        normal = unicodedata.normalize("NFKC", passphrase).encode()
-        return Argon2id(
-            salt=salt,
-            length=_KEY_BYTES,
-            iterations=self.iterations,
-            lanes=self.lanes,
-            memory_cost=self.memory_kib,
-        ).derive(normal)
+    def derive(self, secret: Secret, salt: bytes) -> bytearray:
+        """The 32-byte key of a secret; whoever asks for it overwrites it."""
+        key, material = bytearray(_KEY_BYTES), bytes_of(secret)
+        with wiped(material):
+            Argon2id(
+                salt=salt,
+                length=_KEY_BYTES,
+                iterations=self.iterations,
+                lanes=self.lanes,
+                memory_cost=self.memory_kib,
+            ).derive_into(cast(bytes, material), key)  # any buffer will do; the stub is narrow
+        return key
 
 
 @dataclass(frozen=True)
@@ -105,7 +110,7 @@ class Keys:
     backup: bytes = field(repr=False)
 
     @classmethod
-    def of(cls, master: bytes, vault_id: str) -> Keys:
+    def of(cls, master: bytearray, vault_id: str) -> Keys:
         return cls(*(_expand(master, vault_id, use) for use in ("db", "blob", "name", "backup")))
 
 
@@ -118,54 +123,89 @@ class Vault:
     look: Mapping[str, str] = field(default_factory=dict)
     """Language, digits, theme: how the unlock screen looks. Nothing else is readable."""
 
+    @property
+    def officers(self) -> tuple[str, ...]:
+        """The names of the officers' slots."""
+        return tuple(slot.name for slot in self.slots if slot.kind == OFFICER)
+
+    @property
+    def recovery(self) -> Slot | None:
+        """The slot of the recovery words, once there are any."""
+        return next((slot for slot in self.slots if slot.kind == RECOVERY), None)
+
     @classmethod
-    def create(cls, passphrase: str, slot: str, cost: Cost | None = None) -> tuple[Vault, bytes]:
-        """A new vault with one slot, and its master key."""
-        master = os.urandom(_KEY_BYTES)
+    def create(
+        cls, passphrase: str, slot: str, cost: Cost | None = None
+    ) -> tuple[Vault, bytearray]:
+        """A new vault with one slot, and its master key, which the caller overwrites."""
+        master = bytearray(os.urandom(_KEY_BYTES))
         vault = cls(id=str(uuid7()), slots=())
         return vault.with_slot(master, slot, passphrase, cost=cost), master
 
     def with_slot(
         self,
-        master: bytes,
+        master: bytes | bytearray,
         name: str,
-        passphrase: str,
+        secret: Secret,
         *,
-        kind: str = "officer",
+        kind: str = OFFICER,
         cost: Cost | None = None,
     ) -> Vault:
-        """The vault with the slot of that name made anew; other slots stay as they are."""
-        if not passphrase:
+        """The vault with the slot of that name and kind made anew; other slots stay as they are.
+
+        There is one slot of recovery words: a new one takes the place of the old.
+        """
+        if not secret:
             raise Refused("passphrase_empty")
         cost = cost or Cost.tuned()
         salt, nonce = os.urandom(16), os.urandom(12)
-        key = cost.derive(passphrase, salt)
+        key = cost.derive(secret, salt)
         bare = Slot(name, kind, cost, salt, nonce, b"")
-        wrapped = AESGCM(key).encrypt(nonce, master, self._bound(bare))
-        kept = tuple(slot for slot in self.slots if slot.name != name)
+        with wiped(key):
+            wrapped = AESGCM(key).encrypt(nonce, master, self._bound(bare))
+        kept = (s for s in self.slots if s.kind != kind or (kind == OFFICER and s.name != name))
         return replace(self, slots=(*kept, replace(bare, wrapped=wrapped)))
 
     def without_slot(self, name: str) -> Vault:
-        """The vault without that slot; Refused when it is the last."""
-        kept = tuple(slot for slot in self.slots if slot.name != name)
-        if not kept:
+        """The vault without that officer's slot; Refused when it is the last."""
+        kept = tuple(s for s in self.slots if s.kind != OFFICER or s.name != name)
+        if not replace(self, slots=kept).officers:
             raise Refused("last_slot")
         return replace(self, slots=kept)
 
-    def unlock(self, passphrase: str, slot: str | None = None) -> tuple[bytes, str]:
-        """The master key and the name of the slot that opened; StoreError if none does."""
+    def without_recovery(self) -> Vault:
+        """The vault without recovery words."""
+        return replace(self, slots=tuple(s for s in self.slots if s.kind != RECOVERY))
+
+    def unlock(self, passphrase: Secret, slot: str | None = None) -> tuple[bytearray, str]:
+        """The master key and the name of the officer's slot that opened; StoreError if none does.
+
+        The caller overwrites the key as soon as it has served.
+        """
         for candidate in self.slots:
-            if slot is not None and candidate.name != slot:
-                continue
-            key = candidate.cost.derive(passphrase, candidate.salt)
-            try:
-                master = AESGCM(key).decrypt(
-                    candidate.nonce, candidate.wrapped, self._bound(candidate)
-                )
-            except InvalidTag:
-                continue
-            return master, candidate.name
+            if candidate.kind == OFFICER and slot in (None, candidate.name):
+                master = self._unwrapped(candidate, passphrase)
+                if master is not None:
+                    return master, candidate.name
         raise StoreError("wrong_passphrase")
+
+    def unlock_with_words(self, secret: Secret) -> bytearray:
+        """The master key by the recovery words; StoreError when they are not this desk's."""
+        slot = self.recovery
+        master = self._unwrapped(slot, secret) if slot else None
+        if master is None:
+            raise StoreError("wrong_recovery_words")
+        return master
+
+    def _unwrapped(self, slot: Slot, secret: Secret) -> bytearray | None:
+        key, master = slot.cost.derive(secret, slot.salt), bytearray(_KEY_BYTES)
+        with wiped(key):
+            try:
+                AESGCM(key).decrypt_into(slot.nonce, slot.wrapped, self._bound(slot), master)
+            except (InvalidTag, ValueError):
+                # another length than a key's is no key either
+                return None
+        return master
 
     def _bound(self, slot: Slot) -> bytes:
         """The slot's plain facts, bound to its tag: none can be exchanged unnoticed."""
@@ -211,7 +251,7 @@ class Vault:
         return cls(id=data["id"], slots=slots, look=dict(data["look"]))
 
 
-def _expand(master: bytes, vault_id: str, use: str) -> bytes:
+def _expand(master: bytearray, vault_id: str, use: str) -> bytes:
     info = f"ctdesk/{use}".encode()
     return HKDF(SHA256(), _KEY_BYTES, salt=vault_id.encode(), info=info).derive(master)
 
@@ -223,6 +263,8 @@ def _b64(data: bytes) -> str:
 def _write_whole(path: Path, data: bytes) -> None:
     part = path.with_name(path.name + ".part")
     with part.open("wb") as file:
+        if os.name == "posix":
+            os.fchmod(file.fileno(), 0o600)
         file.write(data)
         file.flush()
         os.fsync(file.fileno())

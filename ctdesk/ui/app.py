@@ -4,19 +4,31 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QApplication, QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from ctdesk.desk import Desk
+from ctdesk.domain.errors import CtdeskError
+from ctdesk.ui.absence import Absence
+from ctdesk.ui.actions import act
 from ctdesk.ui.appearance import Appearance
 from ctdesk.ui.arabic_keys import KeyWatch
+from ctdesk.ui.capture import keep_from_capture
+from ctdesk.ui.clipboard import ClipboardGuard
 from ctdesk.ui.context import Context
+from ctdesk.ui.form.unsaved import keepers
 from ctdesk.ui.icons import icon
+from ctdesk.ui.page import Page
+from ctdesk.ui.relaunch import relaunch, take_place
+from ctdesk.ui.resuming import resume
 from ctdesk.ui.theme import LIGHT
 from ctdesk.ui.unlock import UnlockView
+from ctdesk.ui.veil import Veil
 from ctdesk.ui.window import MainWindow
 
 
@@ -24,7 +36,9 @@ def run_window(folder: Path) -> int:
     """Open the window on the desk in `folder` (made there on the first run); the exit code."""
     application = make_application()
     shell = Shell(application, folder)
+    take_place(shell)
     shell.show()
+    shell.absence.listen_to_system(int(shell.winId()))
     # the same way in as on the command line; nothing that this process starts may inherit it
     shell.unlock_with(os.environ.pop("CTDESK_PASSPHRASE", ""))
     return application.exec()
@@ -42,19 +56,28 @@ def make_application() -> QApplication:
 
 
 class Shell(QStackedWidget):
-    """The top window: holds the locked screen, or the window of the open desk."""
+    """The top window: holds the locked screen, or the window of the open desk.
+
+    `relaunch` ends the process after a lock; where it comes back, this one goes on locked.
+    """
 
     def __init__(
-        self, application: QApplication, folder: Path, appearance: Appearance | None = None
+        self,
+        application: QApplication,
+        folder: Path,
+        appearance: Appearance | None = None,
+        relaunch: Callable[[Path, QWidget], None] = relaunch,
     ) -> None:
         super().__init__()
         self._folder = folder
+        self._relaunch = relaunch
         self.appearance = appearance or Appearance(application)
         self.context: Context | None = None
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.timeout.connect(self._idle_too_long)
-        self._watch = KeyWatch(self._trigger, self._alive, self)
+        self.absence = Absence(self)
+        self.absence.noticed.connect(lambda _why: self.lock_now())
+        self._clipboard = ClipboardGuard(self)
+        self._veil: Veil | None = None
+        self._watch = KeyWatch(self._trigger, self.absence.alive, self, self._lock_over_dialog)
         application.installEventFilter(self._watch)
         self.setWindowTitle("CTDesk")
         self.setWindowIcon(icon("ctdesk", LIGHT, colour="accent"))
@@ -95,16 +118,39 @@ class Shell(QStackedWidget):
         window.locked.connect(self.lock, Qt.ConnectionType.QueuedConnection)
         context.settings_changed.connect(self._wear)
         self._replace(window)
-        self._restart_idle()
+        self._follow_settings()
+        QTimer.singleShot(0, lambda: resume(window) if self.window_of_desk is window else None)
+
+    def lock_now(self) -> None:
+        """Lock without a question, whatever is open: nobody may be there to answer.
+
+        Words are kept as drafts first. Where they can't be, a veil hides them until they can, or
+        until somebody gives them up: the desk shows nothing, but it is not closed yet.
+        """
+        window = self.window_of_desk
+        if window is None:
+            return
+        kept = _words_kept(window)
+        for dialog in QApplication.topLevelWidgets():
+            if dialog is not self and dialog.isVisible():
+                dialog.hide()
+        if kept:
+            self.hide()
+            window.locked.emit()
+        elif self._veil is None:
+            self._veil = veil = Veil(self)
+            veil.again.connect(self.lock_now)
+            veil.given_up.connect(window.locked)
 
     def lock(self) -> None:
-        """Close the desk and go back to the locked screen.
-
-        Keys and texts that this process held may linger in its memory until it ends.
-        """
+        """Close the desk and begin anew at the locked screen."""
         self._drop_view()
         self._close_desk()
+        with suppress(OSError):
+            self._relaunch(self._folder, self)
+        # the program could not be started anew: this process is left, with what lingers in it
         self.show_locked()
+        self.show()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         window = self.window_of_desk
@@ -115,26 +161,24 @@ class Shell(QStackedWidget):
         self._close_desk()
         event.accept()
 
-    def _alive(self) -> None:
-        if self._idle.isActive():
-            self._idle.start()
-
     def _wear(self) -> None:
         context = self.context
         if context is not None:
             self.appearance.apply(context.lang, context.settings.theme)
-            self._restart_idle()
+            self._follow_settings()
             window = self.window_of_desk
             if window is not None:
                 window.look_changed()
 
     def _close_desk(self) -> None:
-        self._idle.stop()
-        if self.context is not None:
-            QGuiApplication.clipboard().clear()
-            self.context.opened_files.clear()
-            self.context.desk.close()
-            self.context = None
+        self.absence.lock_after(0)
+        context, self.context = self.context, None
+        if context is not None:
+            self._clipboard.clear()
+            context.opened_files.clear()
+            with suppress(CtdeskError):
+                # what was acknowledged is in the log file; the next opening folds it in
+                context.desk.close()
 
     def _replace(self, widget: UnlockView | MainWindow) -> None:
         self._drop_view()
@@ -143,6 +187,9 @@ class Shell(QStackedWidget):
 
     def _drop_view(self) -> None:
         """The view is gone before anything may ask its closed desk."""
+        if self._veil is not None:
+            self._veil.deleteLater()
+            self._veil = None
         while (old := self.widget(0)) is not None:
             self.removeWidget(old)
             old.deleteLater()
@@ -153,22 +200,42 @@ class Shell(QStackedWidget):
         modal = QApplication.activeModalWidget() or QApplication.activePopupWidget()
         return window is not None and modal is None and window.trigger(keys)
 
-    def _restart_idle(self) -> None:
-        minutes = self.context.settings.lock_after_minutes if self.context else 0
-        if minutes > 0:
-            self._idle.start(minutes * 60_000)
-        else:
-            self._idle.stop()
+    def _lock_over_dialog(self, keys: QKeySequence) -> bool:
+        """The key of the lock counts also where a dialog keeps the window from its keys."""
+        wanted = keys == QKeySequence(act("lock").keys[0])
+        if not wanted or QApplication.activeModalWidget() is None:
+            return False
+        QTimer.singleShot(0, self.lock_now)
+        return True
 
-    def _idle_too_long(self) -> None:
-        window = self.window_of_desk
-        if window is not None and QApplication.activeModalWidget() is None:
-            window.lock()
-        else:
-            # a dialog holds unsaved words: ask again after the next rest
-            self._restart_idle()
+    def _follow_settings(self) -> None:
+        settings = self.context.settings if self.context else None
+        self.absence.lock_after(settings.lock_after_minutes if settings else 0)
+        self._clipboard.clear_after(settings.clipboard_seconds if settings else 0)
+        keep_from_capture(self, bool(settings and settings.hide_from_capture))
 
     def _fitting(self) -> QSize:
         screen = QGuiApplication.primaryScreen()
         room = screen.availableSize() if screen else QSize(1366, 768)
         return QSize(1366, 768).boundedTo(room) if room.width() < 1600 else room * 0.9
+
+
+def _words_kept(window: MainWindow) -> bool:
+    """Keep every unsaved word as a draft, without a word to anybody; whether all are kept."""
+    blockers = [QSignalBlocker(page) for page in window.findChildren(Page)]
+    try:
+        # twice: a full disk refuses the first time and gives its reserve back
+        return any(_try_to_keep(window) for _ in range(2))
+    finally:
+        for blocker in blockers:
+            blocker.unblock()
+
+
+def _try_to_keep(window: MainWindow) -> bool:
+    try:
+        for keeper in keepers():
+            keeper.keep()
+        return window.may_leave()
+    except CtdeskError:
+        # told by what is returned: the caller hides the words and tries again
+        return False

@@ -45,7 +45,8 @@ class KeyWatch(QObject):
 
     `trigger` runs the act of a key sequence and tells whether there was one; other combinations
     (Ctrl+C in a field) reach their widget as the Latin key they stand for. `alive` is told of
-    every sign that somebody is at the desk.
+    every sign that somebody is at the desk. `always` is asked first, of every combination with
+    Ctrl: it may act while a dialog is open.
     """
 
     def __init__(
@@ -53,10 +54,12 @@ class KeyWatch(QObject):
         trigger: Callable[[QKeySequence], bool],
         alive: Callable[[], None],
         parent: QObject | None = None,
+        always: Callable[[QKeySequence], bool] = lambda _keys: False,
     ) -> None:
         super().__init__(parent)
         self._trigger = trigger
         self._alive = alive
+        self._always = always
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -68,9 +71,12 @@ class KeyWatch(QObject):
             return False
         assert isinstance(event, QKeyEvent)
         key = latin_key(event)
+        combined = QKeyCombination(event.modifiers(), key or Qt.Key(event.key()))
+        if event.modifiers() & _WITH and self._always(QKeySequence(combined)):
+            return True
         if key is None:
             return False
-        if self._trigger(QKeySequence(QKeyCombination(event.modifiers(), key))):
+        if self._trigger(QKeySequence(combined)):
             return True
         latin = QKeyEvent(
             QEvent.Type.KeyPress, key, event.modifiers(), "", event.isAutoRepeat(), event.count()

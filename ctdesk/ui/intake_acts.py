@@ -14,6 +14,7 @@ from ctdesk.desk import Desk, ImportResult
 from ctdesk.ui.work import Step, Work
 
 if TYPE_CHECKING:
+    from ctdesk.ui.form.new_report import NewReportDialog
     from ctdesk.ui.window import MainWindow
 
 
@@ -27,11 +28,15 @@ class IntakeActs(QObject):
 
     def new_report(self) -> None:
         """Open the form for what no file holds."""
+        self.report_dialog().exec()
+
+    def report_dialog(self) -> NewReportDialog:
+        """That form, with what was left in it the last time."""
         from ctdesk.ui.form.new_report import NewReportDialog
 
         dialog = NewReportDialog(self._window.context, self._window)
         dialog.registered.connect(self._registered)
-        dialog.exec()
+        return dialog
 
     def ask_for_files(self) -> None:
         """Let the officer choose files to register."""

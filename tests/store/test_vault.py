@@ -32,13 +32,28 @@ def test_a_passphrase_typed_in_another_unicode_form_is_the_same() -> None:
     assert vault.unlock(unicodedata.normalize("NFD", "السَّفارة فى بغداد é"))[0] == master
 
 
-def test_a_second_slot_opens_the_same_vault_and_the_last_cannot_go() -> None:
+def test_recovery_words_give_the_key_but_are_no_passphrase_and_no_last_slot() -> None:
     vault, master = a_vault()
-    vault = vault.with_slot(master, "recovery", "words printed once", kind="recovery", cost=CHEAP)
-    assert vault.unlock("words printed once") == (master, "recovery")
-    vault = vault.without_slot("officer-1")
+    vault = vault.with_slot(master, "recovery", b"26 bytes of words", kind="recovery", cost=CHEAP)
+    assert vault.unlock_with_words(b"26 bytes of words") == master
+    assert vault.officers == ("officer-1",)
+    with pytest.raises(StoreError):
+        vault.unlock("26 bytes of words")
     with pytest.raises(Refused):
-        vault.without_slot("recovery")
+        vault.without_slot("officer-1")
+
+
+def test_new_recovery_words_take_the_place_of_the_old_and_of_no_officer() -> None:
+    vault, master = a_vault()
+    vault = vault.with_slot(master, "recovery", "an officer of that name", cost=CHEAP)
+    for words in (b"old", b"new"):
+        vault = vault.with_slot(master, "recovery", words, kind="recovery", cost=CHEAP)
+    assert vault.unlock_with_words(b"new") == master
+    with pytest.raises(StoreError):
+        vault.unlock_with_words(b"old")
+    assert vault.unlock("an officer of that name", "recovery")[0] == master
+    with pytest.raises(StoreError):
+        vault.without_recovery().unlock_with_words(b"new")
 
 
 def test_a_changed_passphrase_keeps_the_master_and_forgets_the_old() -> None:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +16,9 @@ from ctdesk.desk import Desk
 from ctdesk.ui.app import Shell
 from ctdesk.ui.appearance import Appearance
 from ctdesk.ui.documents import DocumentsPage
+from ctdesk.ui.form.new_report import NewReportDialog
 from ctdesk.ui.unlock import UnlockView
+from ctdesk.ui.veil import Veil
 from tests.conftest import PASSPHRASE
 
 
@@ -26,7 +29,7 @@ def shell(
     """The top window on a locked copy of the sample desk."""
     folder = tmp_path / "locked"
     shutil.copytree(sample_folder, folder, ignore=shutil.ignore_patterns("lock"))
-    shell = Shell(qapp, folder, look)
+    shell = Shell(qapp, folder, look, relaunch=lambda _folder, _window: None)
     shell.show()
     yield shell
     shell.close()
@@ -67,20 +70,20 @@ def test_locking_closes_the_desk_and_leaves_nothing_of_it_in_the_window(
 def test_a_desk_left_alone_locks_itself(unlocked: Shell, qtbot: QtBot) -> None:
     assert unlocked.context is not None
     unlocked.context.change_settings(lock_after_minutes=1)
-    assert unlocked._idle.interval() == 60_000
-    unlocked._idle.timeout.emit()
+    assert unlocked.absence.idle.interval() == 60_000
+    unlocked.absence.idle.timeout.emit()
     qtbot.waitUntil(lambda: unlocked.window_of_desk is None)
 
 
 def test_a_key_pressed_puts_the_lock_off(unlocked: Shell, qtbot: QtBot) -> None:
     window = unlocked.window_of_desk
     assert window is not None
-    unlocked._idle.setTimerType(Qt.TimerType.PreciseTimer)
-    unlocked._idle.start(60_000)
+    unlocked.absence.idle.setTimerType(Qt.TimerType.PreciseTimer)
+    unlocked.absence.idle.start(60_000)
     qtbot.wait(30)
-    before = unlocked._idle.remainingTime()
+    before = unlocked.absence.idle.remainingTime()
     qtbot.keyClick(window.page, Qt.Key.Key_Shift)
-    assert unlocked._idle.remainingTime() > before
+    assert unlocked.absence.idle.remainingTime() > before
 
 
 def test_the_locked_screen_speaks_the_language_of_the_desk(unlocked: Shell, qtbot: QtBot) -> None:
@@ -131,3 +134,121 @@ def test_work_in_hand_is_ended_before_the_desk_closes(unlocked: Shell, qtbot: Qt
     window.lock()
     assert work.isFinished()
     qtbot.waitUntil(lambda: unlocked.window_of_desk is None)
+
+
+def _later(act: Callable[[], object]) -> None:
+    QTimer.singleShot(50, act)
+
+
+def _reopened(shell: Shell, qtbot: QtBot) -> None:
+    shell.unlock_with(PASSPHRASE)
+    qtbot.waitUntil(lambda: shell.window_of_desk is not None, timeout=20_000)
+
+
+def test_a_desk_left_alone_over_an_open_form_locks_all_the_same_and_gives_the_words_back(
+    unlocked: Shell, qtbot: QtBot
+) -> None:
+    window = unlocked.window_of_desk
+    assert window is not None
+
+    def write_and_leave() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, NewReportDialog)
+        dialog.text._text.setPlainText("نص لم يُسجَّل بعد")
+        qtbot.keyClicks(dialog.form.editors["their_number"].focusProxy(), "7/99")
+        unlocked.absence.idle.timeout.emit()
+
+    _later(write_and_leave)
+    window.new_report()
+    qtbot.waitUntil(lambda: unlocked.window_of_desk is None)
+    assert QApplication.activeModalWidget() is None
+    found: list[tuple[str, str]] = []
+
+    def look_and_cancel() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, NewReportDialog)
+        found.append((dialog.text.value(), dialog.form.editors["their_number"].value()))
+        dialog.text.touched = False
+        for editor in dialog.form.editors.values():
+            editor.touched = False
+        dialog.reject()
+
+    watch = QTimer()
+    watch.timeout.connect(lambda: QApplication.activeModalWidget() and look_and_cancel())
+    watch.start(50)
+    _reopened(unlocked, qtbot)
+    qtbot.waitUntil(lambda: bool(found), timeout=10_000)
+    watch.stop()
+    assert found == [("نص لم يُسجَّل بعد", "7/99")]
+    assert unlocked.context is not None
+    assert list(unlocked.context.desk.unsaved.all()) == [], "given up by the officer"
+
+
+def test_the_key_of_the_lock_counts_in_a_dialog_under_both_keyboards(
+    unlocked: Shell, qtbot: QtBot
+) -> None:
+    window = unlocked.window_of_desk
+    assert window is not None
+
+    def press() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, NewReportDialog)
+        event = QKeyEvent(QEvent.Type.KeyPress, ord("م"), Qt.KeyboardModifier.ControlModifier, "م")
+        QApplication.sendEvent(dialog.text.focusProxy() or dialog.text, event)
+
+    _later(press)
+    window.new_report()
+    qtbot.waitUntil(lambda: unlocked.window_of_desk is None)
+
+
+def test_words_that_cannot_be_kept_are_hidden_until_they_can(
+    unlocked: Shell, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = unlocked.window_of_desk
+    assert window is not None
+    monkeypatch.setattr(window, "may_leave", lambda: False)
+    unlocked.lock_now()
+    veil = unlocked.findChild(Veil)
+    assert veil is not None
+    assert veil.isVisible()
+    assert veil.geometry() == unlocked.rect()
+    assert unlocked.window_of_desk is window, "the words are still there, under it"
+    monkeypatch.setattr(window, "may_leave", lambda: True)
+    veil.again_button.click()
+    qtbot.waitUntil(lambda: unlocked.window_of_desk is None)
+    assert unlocked.findChild(Veil) is None or not unlocked.findChild(Veil).isVisible()
+
+
+def test_words_that_cannot_be_kept_can_be_given_up(
+    unlocked: Shell, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = unlocked.window_of_desk
+    monkeypatch.setattr(window, "may_leave", lambda: False)
+    unlocked.lock_now()
+    veil = unlocked.findChild(Veil)
+    assert veil is not None
+    veil.give_up_button.click()
+    qtbot.waitUntil(lambda: unlocked.window_of_desk is None)
+
+
+def test_a_full_disk_refuses_once_and_the_words_are_kept_at_the_second_try(
+    unlocked: Shell, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = unlocked.window_of_desk
+    answers = iter([False, True])
+    monkeypatch.setattr(window, "may_leave", lambda: next(answers))
+    unlocked.lock_now()
+    qtbot.waitUntil(lambda: unlocked.window_of_desk is None)
+    assert unlocked.findChild(Veil) is None
+
+
+def test_the_desk_is_closed_before_the_program_begins_anew(
+    unlocked: Shell, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[tuple[Path, bool]] = []
+    monkeypatch.setattr(
+        unlocked, "_relaunch", lambda folder, shell: seen.append((folder, shell.context is None))
+    )
+    unlocked.lock_now()
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [(unlocked._folder, True)]

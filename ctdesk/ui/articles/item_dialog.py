@@ -3,6 +3,8 @@ before on articles of its kind."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -22,6 +24,7 @@ from ctdesk.ui.articles.clauses import ClauseList
 from ctdesk.ui.context import Context
 from ctdesk.ui.errors import show_error
 from ctdesk.ui.form.editors import running_text
+from ctdesk.ui.form.unsaved import WordsKeeper
 
 
 class ItemDialog(QDialog):
@@ -44,8 +47,37 @@ class ItemDialog(QDialog):
         self.clauses.taken.connect(self._take)
         for box in (self.kind, self.position):
             box.currentIndexChanged.connect(lambda _index: self._ask())
+        self._keeper = WordsKeeper(self, context, "item", self._words, item.uid)
+        self._take_back(self._keeper.left())
         self._lay_out()
         self._ask()
+
+    def done(self, result: int) -> None:
+        # closed by the officer, whichever way: the words are saved, or given up
+        self._keeper.drop()
+        self._keeper.stop()
+        super().done(result)
+
+    def _fields(self) -> dict[str, str]:
+        return {
+            "article_type": self.kind.currentData(),
+            "position": self.position.currentData(),
+            "proposed": self.proposed.toPlainText().strip(),
+            "basis": self.basis.text().strip(),
+        }
+
+    def _words(self) -> dict[str, str]:
+        """What is not as the record has it."""
+        return {n: v for n, v in self._fields().items() if v != getattr(self._item, n)}
+
+    def _take_back(self, words: Mapping[str, str]) -> None:
+        for name, box in (("article_type", self.kind), ("position", self.position)):
+            if name in words:
+                box.setCurrentIndex(max(0, box.findData(words[name])))
+        if "proposed" in words:
+            self.proposed.setPlainText(words["proposed"])
+        if "basis" in words:
+            self.basis.setText(words["basis"])
 
     def _choice(self, vocabulary: str, chosen: str) -> QComboBox:
         box = QComboBox(self)
@@ -66,13 +98,7 @@ class ItemDialog(QDialog):
 
     def _keep(self) -> None:
         try:
-            self._context.desk.dossiers.edit_item(
-                self._item.uid,
-                article_type=self.kind.currentData(),
-                position=self.position.currentData(),
-                proposed=self.proposed.toPlainText().strip(),
-                basis=self.basis.text().strip(),
-            )
+            self._context.desk.dossiers.edit_item(self._item.uid, **self._fields())
         except CtdeskError as error:
             show_error(self, error, self._context.lang)
             return

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -92,6 +93,27 @@ class EntryDesktop(QWidget):
             + self.tr("⚠ Registered before with this number, date and sender: {0}").format(listed)
         )
         self._duplicate.setVisible(bool(numbers))
+
+    def words(self) -> dict[str, Any]:
+        """What a person wrote here; empty for nothing."""
+        fields = {n: e.value() for n, e in self.form.editors.items() if e.touched}
+        if not fields and not self.text.touched:
+            return {}
+        return {"text": self.text.value() if self.text.touched else None, "fields": fields}
+
+    def take_back(self, words: Mapping[str, Any]) -> bool:
+        """Write what was left of `words`; whether there was anything."""
+        editors = self.form.editors
+        written = {n: v for n, v in words.get("fields", {}).items() if n in editors}
+        if words.get("text") is not None:
+            self.text.set_value(words["text"])
+            self.text.touched = True
+        for name, value in written.items():
+            editors[name].set_value(value)
+            editors[name].touched = True
+        if words:
+            self.say(self.tr("What you were writing was kept. It is not saved yet."), "number")
+        return bool(words)
 
     def enter(self) -> None:
         """What Enter does outside the text: presses a button, goes on from a field."""

@@ -14,6 +14,7 @@ from ctdesk.text.show import isolate
 from ctdesk.ui.context import Context
 from ctdesk.ui.form.desktop import EntryDesktop
 from ctdesk.ui.form.leaving import LeavingQuestion
+from ctdesk.ui.form.unsaved import WordsKeeper
 from ctdesk.ui.language import Retranslated
 
 _FIXED = ("kind", "direction")
@@ -38,6 +39,8 @@ class EditDocumentDialog(Retranslated, QDialog):
         self.cancel_button.clicked.connect(self.reject)
         self.form.show_record(self._document)
         self.text.set_value(self._document.text)
+        self._keeper = WordsKeeper(self, context, "document", self.desktop.words, uid)
+        self.desktop.take_back(self._keeper.left())
         self.form.changed.connect(self._grey)
         self.text.changed.connect(self._grey)
         self.retranslate()
@@ -63,12 +66,18 @@ class EditDocumentDialog(Retranslated, QDialog):
                     self.desktop.say(error.message(self._context.lang), "danger")
                 return
             self.edited.emit(self._document.uid)
+        self._keeper.drop()
         self.accept()
+
+    def done(self, result: int) -> None:
+        self._keeper.stop()
+        super().done(result)
 
     def reject(self) -> None:
         """Esc asks only when something would be lost."""
         sentence = self.tr("What you changed is not saved yet.")
         if not self._written or LeavingQuestion(self, sentence).leaves():
+            self._keeper.drop()
             super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

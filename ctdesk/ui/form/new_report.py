@@ -18,6 +18,7 @@ from ctdesk.text.show import isolate
 from ctdesk.ui.context import Context
 from ctdesk.ui.form.desktop import EntryDesktop
 from ctdesk.ui.form.leaving import LeavingQuestion
+from ctdesk.ui.form.unsaved import WordsKeeper
 from ctdesk.ui.language import Retranslated
 
 _CTRL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -45,10 +46,13 @@ class NewReportDialog(Retranslated, QDialog):
         self._rest.setSingleShot(True)
         self._rest.setInterval(250)
         self.desktop.set_acts(self.register_button, self.next_button, self.cancel_button)
+        self._keeper = WordsKeeper(self, context, "report", self.desktop.words)
         self.desktop.fill(self)
         self._connect()
         self.retranslate()
         self._begin()
+        if self.desktop.take_back(self._keeper.left()):
+            self._rest.start()
 
     @property
     def told(self) -> str:
@@ -68,6 +72,7 @@ class NewReportDialog(Retranslated, QDialog):
             if not self.form.show_fault(error):
                 self.desktop.say(error.message(self._context.lang), "danger")
             return False
+        self._keeper.drop()
         self.registered.emit(document.uid)
         number = self._context.show.number(document.register_number)
         if go_on:
@@ -90,11 +95,13 @@ class NewReportDialog(Retranslated, QDialog):
     def reject(self) -> None:
         """Esc asks only when something would be lost."""
         if not self._would_be_lost() or self._sure():
+            self._keeper.drop()
             super().reject()
 
     def done(self, result: int) -> None:
         # nothing of the dialog may ask the desk once it is closed
         self._rest.stop()
+        self._keeper.stop()
         super().done(result)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -116,6 +123,7 @@ class NewReportDialog(Retranslated, QDialog):
             event.ignore()
             return
         self._rest.stop()
+        self._keeper.stop()
         super().closeEvent(event)
 
     # --- registering ---

@@ -73,17 +73,19 @@ class Hand(Retranslated, EntryDesktop):
         self.arrival = None
         self.same.show_file(None)
 
-    def keep(self) -> None:
-        """Keep what was written, where it was not kept yet."""
+    def keep(self) -> bool:
+        """Keep what was written, where it was not kept yet; False when it could not be kept."""
         if not self._keeping.isActive() or self.arrival is None:
-            return
+            return True
         self._keeping.stop()
         try:
             self._context.desk.incoming.keep(self.arrival.row.uid, self._edits())
         except CtdeskError as error:
             self.failed.emit(error)
-            return
+            self._keeping.start()
+            return False
         self.kept.emit()
+        return True
 
     def forget(self) -> None:
         """What was written is registered, or given up: nothing is left to keep."""

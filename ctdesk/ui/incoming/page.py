@@ -74,9 +74,9 @@ class IncomingPage(IncomingActs):
         self.list.setFocus()
 
     def may_leave(self) -> bool:
-        self.hand.keep()
+        kept = self.hand.keep()
         self.arrivals.stop()
-        return True
+        return kept
 
     def take(self, paths: Sequence[Path]) -> None:
         """Put files, and the files of folders, into the queue."""
