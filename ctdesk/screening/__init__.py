@@ -1,0 +1,1 @@
+"""Sanctions lists, and names in either script against them."""

@@ -1,0 +1,46 @@
+"""Words inside names: articles, "son of", titles, company words; and how rare a name part is.
+
+Both tables are files under `resources/screening/`. Rarity stands for how little two people who
+share that part are thereby one: a weight of 1 for a part hardly anyone bears, least for "Muhammad".
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from ctdesk.domain.resources import resource
+
+
+@dataclass(frozen=True)
+class Words:
+    """The table of words inside names, each set in both scripts."""
+
+    articles: frozenset[str]
+    sons: frozenset[str]
+    fathers: frozenset[str]
+    mothers: frozenset[str]
+    links: frozenset[str]
+    titles: frozenset[str]
+    servants: frozenset[str]
+    special: frozenset[str]
+    """Every word of the sets that make no part by themselves."""
+    meaning: Mapping[str, str]
+    """A word of any language and the code of what it means ("شركه": "company")."""
+
+
+@cache
+def words() -> Words:
+    """`resources/screening/words.toml`, read once."""
+    tree = tomllib.loads(resource("screening", "words.toml").read_text(encoding="utf-8"))
+
+    def both(name: str) -> frozenset[str]:
+        return frozenset((*tree[name].get("latin", ()), *tree[name].get("arabic", ())))
+
+    meaning = {word: code for code, spelled in tree["meaning"].items() for word in spelled}
+    names = ("articles", "sons", "fathers", "mothers", "links", "titles", "servants")
+    sets = {name: both(name) for name in names}
+    special = frozenset[str]().union(*(sets[n] for n in names if n != "titles"))
+    return Words(**sets, special=special, meaning=meaning)
