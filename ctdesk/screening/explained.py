@@ -38,15 +38,21 @@ def _quoted(name: str, language: Language) -> str:
 
 def _part(part: PartPair, language: Language) -> str:
     say = terms()
-    rarity = "common" if part.weight < _COMMON else "rare" if part.weight >= _RARE else "usual"
     return say(
         f"screening.name.part.{part.how}",
         language,
         asked=_quoted(part.asked, language),
         listed=_quoted(part.listed, language),
         percent=round(part.likeness * 100),
-        rarity=say(f"screening.name.rarity.{rarity}", language),
+        rarity=_rarity(part.weight, language),
     )
+
+
+def _rarity(weight: float, language: Language) -> str:
+    if _COMMON <= weight < _RARE:
+        return ""
+    rarity = "common" if weight < _COMMON else "rare"
+    return terms()(f"screening.name.rarity.{rarity}", language)
 
 
 def _qualifier(qualifier: Qualifier, language: Language) -> str:
