@@ -31,7 +31,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(options)
     except CtdeskError as error:
-        print(_one_line(error.message(language_of(options))), file=sys.stderr)
+        from ctdesk.desk.backups import with_newest
+
+        said = with_newest(error, options.store).message(language_of(options))
+        print(_one_line(said), file=sys.stderr)
         return REFUSED
     except BrokenPipeError:
         # The reader of our output (head, less) went away: that is not an error of ours.
@@ -86,6 +89,7 @@ def build_parser() -> argparse.ArgumentParser:
     from ctdesk.cli import (
         commands_desk,
         commands_history,
+        commands_keeping,
         commands_later,
         commands_lists,
         commands_opinion,
@@ -95,6 +99,7 @@ def build_parser() -> argparse.ArgumentParser:
 
     for room in (
         commands_desk,
+        commands_keeping,
         commands_opinion,
         commands_show,
         commands_register,

@@ -10,7 +10,9 @@ from pathlib import Path
 from ctdesk.desk import locked
 from ctdesk.desk.approvals import Approvals
 from ctdesk.desk.articles import Articles
+from ctdesk.desk.backups import Backups
 from ctdesk.desk.bulk import Bulk
+from ctdesk.desk.checks import Checks
 from ctdesk.desk.documents import Documents
 from ctdesk.desk.history import Histories
 from ctdesk.desk.incoming import Incoming
@@ -37,10 +39,10 @@ from ctdesk.desk.unsaved import UnsavedForms
 from ctdesk.domain.errors import CtdeskError, StoreError
 from ctdesk.domain.records import Officer
 from ctdesk.domain.terms import Language, Term, terms
-from ctdesk.store.checking import Checked, Verification
 from ctdesk.store.rebuild import Progress
 from ctdesk.store.store import Store, Unlocked
 from ctdesk.store.vault import Cost
+from ctdesk.store.verifying import Verification
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,8 @@ class Desk:
         self.screening = Screening(session)
         self.slots = Slots(session)
         self.unsaved = UnsavedForms(session)
+        self.backups = Backups(session, self.settings)
+        self.checks = Checks(session)
 
     @staticmethod
     def exists(folder: Path) -> bool:
@@ -226,15 +230,12 @@ class Desk:
         """Change this officer's passphrase; no data is rewritten."""
         self._store.change_passphrase(old, new)
 
-    def back_up(self, target: Path) -> Path:
+    def back_up(self, target: Path, progress: Progress = lambda _step, _done, _total: True) -> Path:
         """Write an encrypted, checked copy of the desk into a folder; the act is recorded."""
-        path = self._store.back_up(target)
-        with self._session.act("backup") as act:
-            act.note("backup")
-        return path
+        return self.backups.write(target, progress).copied.folder
 
-    def verify(self, progress: Checked = lambda _done, _total: True) -> Verification:
-        """Check the chains, every page, every attachment, and the index against the records."""
+    def verify(self, progress: Progress = lambda _part, _done, _total: True) -> Verification:
+        """Check everything that the desk holds; see `Checks.run` for what it comes to."""
         return self._store.verify(progress)
 
     def rebuild_index(self, progress: Progress = lambda _part, _done, _total: True) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ctdesk.desk.printing import Cells, check_name, print_list
 from ctdesk.domain.errors import Refused
 from ctdesk.domain.fields import FieldSpec
-from ctdesk.domain.numbering import Register
+from ctdesk.domain.numbering import Register, is_provisional
 from ctdesk.domain.records import Document
 from ctdesk.domain.registers import REGISTERS, SHARES, columns_of
 from ctdesk.domain.terms import Language, terms
@@ -153,7 +153,7 @@ class Registers:
             cells=texts,
             void=document.state == "void",
             void_reason=document.void_reason if seen else "",
-            provisional=document.register_number.startswith("م/"),
+            provisional=is_provisional(document.register_number),
             hidden=not seen,
         )
 

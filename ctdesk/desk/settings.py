@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from typing import TYPE_CHECKING, Any, Literal, cast
 
-from ctdesk.domain.errors import BadInput
+from ctdesk.domain.errors import BadInput, Refused
 from ctdesk.domain.numbering import DEFAULT_PATTERN, check_pattern
 from ctdesk.domain.terms import Language
 
@@ -61,6 +61,16 @@ _CHOICES = {
     "theme": ("light", "dark", "system"),
 }
 _LOOK = ("language", "digits", "theme")
+
+
+def faults_of(values: Mapping[str, Any]) -> list[str]:
+    """The names of those settings whose value won't do."""
+    wrong = [name for name, value in values.items() if value not in _CHOICES.get(name, (value,))]
+    try:
+        check_pattern(str(values.get("number_pattern", DEFAULT_PATTERN)))
+    except Refused:
+        wrong.append("number_pattern")
+    return wrong
 
 
 class SettingsBook:

@@ -34,3 +34,8 @@ def register_number(seq: int, year: int, pattern: str = DEFAULT_PATTERN, laptop:
     until a merge gives them a permanent one.
     """
     return f"م/{laptop}/{seq}" if laptop else pattern.format(seq=seq, year=year)
+
+
+def is_provisional(number: str) -> bool:
+    """Whether it is a number of a travelling machine, not yet permanent."""
+    return number.startswith("م/")

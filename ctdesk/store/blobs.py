@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import json
 import os
+import re
 import struct
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,11 +23,15 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from ctdesk.domain.errors import AttachmentLostError
+from ctdesk.store.driver import Connection
+from ctdesk.store.durable import make_folder, write_durably
+from ctdesk.store.errors import translated
 
 _MAGIC = b"CTDB1"
 _PREFIX_BYTES = 7
 _CHUNK = 1 << 20
 _TAG = 16
+_NAME = re.compile(r"[0-9a-f]{64}")
 
 
 class Blobs:
@@ -40,37 +46,51 @@ class Blobs:
         """Store the bytes durably and return their name; the same bytes are stored once."""
         name = hmac.new(self._name_key, hashlib.sha256(data).digest(), "sha256").hexdigest()
         path = self._path(name)
-        if path.exists():
-            return name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_name(name + ".part")
-        try:
-            with part.open("wb") as file:
-                for piece in self._sealed(name, data):
-                    file.write(piece)
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
-        _sync_folder(path.parent)
+        with translated():
+            if not _is_whole(path, len(data)):
+                make_folder(path.parent)
+                write_durably(path, b"".join(self._sealed(name, data)))
         return name
 
     def get(self, name: str) -> bytes:
         """The bytes of that name; AttachmentLostError when the file is missing,
         cut short or altered."""
+        return self.opened(name, self.sealed(name))
+
+    def sealed(self, name: str) -> bytes:
+        """The file of that name as it lies on the disk; AttachmentLostError when it is missing."""
         try:
-            sealed = self._path(name).read_bytes()
+            with translated(FileNotFoundError):
+                return self._path(name).read_bytes()
         except FileNotFoundError:
             raise AttachmentLostError("attachment_missing") from None
+
+    def opened(self, name: str, sealed: bytes) -> bytes:
+        """What such a file holds; AttachmentLostError when it was cut short or altered."""
         try:
             return b"".join(self._opened(name, sealed))
         except (InvalidTag, ValueError):
             raise AttachmentLostError("attachment_damaged") from None
 
+    def restore(self, name: str, sealed: bytes) -> None:
+        """Put a file back as another desk's folder or a backup of this one had it."""
+        path = self._path(name)
+        with translated():
+            make_folder(path.parent)
+            write_durably(path, sealed)
+
+    def size(self, name: str) -> int:
+        """Bytes of the file of that name; 0 when it is missing."""
+        path = self._path(name)
+        return path.stat().st_size if path.exists() else 0
+
     def names(self) -> Iterator[str]:
         """The names of all stored files."""
-        return (p.name for p in self._folder.glob("??/*") if not p.name.endswith(".part"))
+        return (p.name for p in self.paths() if not p.name.endswith(".part"))
+
+    def paths(self) -> Iterator[Path]:
+        """Every file in the folder, half-written ones too."""
+        return self._folder.glob("??/*")
 
     def remove(self, name: str) -> None:
         """Remove the file of that name; nothing may mention it."""
@@ -79,7 +99,7 @@ class Blobs:
     def sweep(self, in_use: set[str]) -> int:
         """Remove half-written files and files that no record names; how many went."""
         gone = 0
-        for path in list(self._folder.glob("??/*")):
+        for path in list(self.paths()):
             if path.name not in in_use:
                 path.unlink()
                 gone += 1
@@ -116,11 +136,32 @@ def _nonce(prefix: bytes, number: int, last: bool) -> bytes:
     return prefix + struct.pack(">I?", number, last)
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make the rename itself durable; Windows has no such call and needs none."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+def _is_whole(path: Path, length: int) -> bool:
+    """Whether a file of such content lies there, and none that was cut short since."""
+    chunks = max(1, -(-length // _CHUNK))
+    whole = len(_MAGIC) + _PREFIX_BYTES + length + chunks * _TAG
+    return path.exists() and path.stat().st_size == whole
+
+
+def names_of(connection: Connection) -> set[str]:
+    """Names of the stored files that a database of any schema mentions: in columns called after
+    them, in the letterheads of revisions, in settings."""
+    named: set[str] = set()
+    for table, column in connection.execute(
+        "SELECT t.name, c.name FROM sqlite_master AS t, pragma_table_info(t.name) AS c"
+        " WHERE t.type = 'table' AND (instr(c.name, 'blob') OR c.name = 'letterheads'"
+        " OR (t.name = 'setting' AND c.name = 'value'))"
+    ).fetchall():
+        rows = connection.execute(f'SELECT DISTINCT "{column}" FROM "{table}"')
+        for name in (name for (value,) in rows for name in _names_in(value)):
+            if _NAME.fullmatch(name):
+                named.add(name)
+    return named
+
+
+def _names_in(value: object) -> list[str]:
+    """What a column holds: a name, or JSON of one or of several."""
+    if not isinstance(value, str) or value[:1] not in ("[", '"'):
+        return [str(value)]
+    found = json.loads(value)
+    return [str(each) for each in (found if isinstance(found, list) else [found])]

@@ -17,7 +17,6 @@ from operator import itemgetter
 from typing import Any
 
 from ctdesk.store.cards import SEARCHED
-from ctdesk.store.changes import Broken
 from ctdesk.store.described import Described
 from ctdesk.store.driver import Connection, DatabaseError
 from ctdesk.store.errors import code_of
@@ -69,20 +68,6 @@ class IndexFault:
     code: str
     count: int
     example: str = ""
-
-
-@dataclass(frozen=True)
-class Verification:
-    """What a check of the whole store found; nothing, when all is well."""
-
-    chains: tuple[Broken, ...]
-    pages: tuple[str, ...]
-    attachments: tuple[str, ...]
-    index: tuple[IndexFault, ...]
-
-    @property
-    def sound(self) -> bool:
-        return not (self.chains or self.pages or self.attachments or self.index)
 
 
 class IndexCheck:

@@ -36,10 +36,12 @@ def code_of(error: BaseException) -> str:
 
 
 @contextmanager
-def translated() -> Iterator[None]:
-    """Raise StoreError in place of the engine's exceptions and of the file system's."""
+def translated(but: type[OSError] | tuple[()] = ()) -> Iterator[None]:
+    """Raise StoreError in place of the engine's exceptions and of the file system's, `but` one."""
     try:
         yield
+    except but:
+        raise
     except DatabaseError as error:
         raise StoreError(code_of(error), detail=str(error)) from error
     except OSError as error:

@@ -9,6 +9,7 @@ from typing import IO
 
 from ctdesk.domain.errors import StoreError
 
+BALLAST = "ballast"
 BALLAST_BYTES = 64 << 20
 _NETWORK_FILE_SYSTEMS = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "afs", "ncpfs"}
 _CLOUD_FOLDERS = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "nextcloud")
@@ -82,7 +83,7 @@ def in_cloud_folder(folder: Path) -> bool:
 
 def lay_ballast(folder: Path, size: int = BALLAST_BYTES) -> None:
     """Hold room that can be given back when the disk is full: deleting needs room as well."""
-    path = folder / "ballast"
+    path = folder / BALLAST
     if path.exists():
         return
     try:
@@ -98,7 +99,7 @@ def lay_ballast(folder: Path, size: int = BALLAST_BYTES) -> None:
 
 def drop_ballast(folder: Path) -> bool:
     """Give the held room back; whether there was any."""
-    path = folder / "ballast"
+    path = folder / BALLAST
     held = path.exists()
     path.unlink(missing_ok=True)
     return held

@@ -13,6 +13,7 @@ from typing import Any
 from ctdesk.store.changes import now
 from ctdesk.store.driver import Database
 from ctdesk.store.errors import translated
+from ctdesk.store.writes import Writes
 
 
 @dataclass(frozen=True)
@@ -44,14 +45,15 @@ _SHORT = tuple(name for name in _COLUMNS if name not in ("content", "edits"))
 class Incoming:
     """The queue of an open store."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, writes: Writes) -> None:
         self._db = db
+        self._writes = writes
         self.given_up: set[str] = set()
         """Names of stored files that left with what was dropped from the queue."""
 
     def add(self, files: Iterable[WaitingFile]) -> None:
         """Put files at the end of the queue, all or none."""
-        with translated(), self._db.atomic():
+        with self._writes.atomic():
             self._insert(files)
 
     def all(self) -> list[WaitingFile]:
@@ -80,18 +82,18 @@ class Incoming:
         stored = {name: _stored(value) for name, value in columns.items()}
         assert stored.keys() <= set(_COLUMNS)
         marks = ", ".join(f'"{name}" = ?' for name in stored)
-        with translated(), self._db.atomic():
+        with self._writes.atomic():
             self._db.execute(f"UPDATE incoming SET {marks} WHERE uid = ?", [*stored.values(), uid])
 
     def replace(self, uid: str, files: Sequence[WaitingFile]) -> None:
         """What an archive held, in its place."""
-        with translated(), self._db.atomic():
+        with self._writes.atomic():
             if self._delete([uid]):
                 self._insert(files)
 
     def drop(self, uids: Collection[str]) -> None:
         """Take files out of the queue for good; their bytes go when the desk is closed."""
-        with translated(), self._db.atomic():
+        with self._writes.atomic():
             self._delete(uids)
 
     def _delete(self, uids: Collection[str]) -> int:

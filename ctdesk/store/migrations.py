@@ -9,7 +9,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctdesk.domain.errors import StoreError
-from ctdesk.store import schema_1, schema_2, schema_3, schema_4, schema_6, schema_7, schema_9
+from ctdesk.store import (
+    schema_1,
+    schema_2,
+    schema_3,
+    schema_4,
+    schema_6,
+    schema_7,
+    schema_8,
+    schema_9,
+)
 from ctdesk.store.driver import Database, Migrations
 
 if TYPE_CHECKING:
@@ -69,6 +78,13 @@ def schema_six(db: Database) -> None:
 def schema_nine(db: Database) -> None:
     """The acts of officers, one row each, kept up by the two logs themselves."""
     for statement in schema_9.DEEDS:
+        db.execute(statement)
+
+
+@MIGRATIONS()
+def schema_eight(db: Database) -> None:
+    """Facts about the desk on this machine alone."""
+    for statement in schema_8.LOCAL:
         db.execute(statement)
 
 

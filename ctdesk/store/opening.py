@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ctdesk.domain.errors import StoreError
-from ctdesk.store.driver import Connection, Database, connect
+from ctdesk.store.driver import Connection, Database, OperationalError, connect
 from ctdesk.store.secrets import raw_key, wiped
 
 DATABASE = "ctdesk.db"
@@ -25,6 +25,14 @@ _SETTINGS = (
     ("cache_size", "-64000"),
     ("journal_size_limit", str(64 << 20)),
 )
+_READING = (
+    ("temp_store", "memory"),
+    ("trusted_schema", "off"),
+    ("cell_size_check", "on"),
+    ("mmap_size", "0"),
+    ("query_only", "on"),
+    ("cache_size", "-64000"),
+)
 _ASSERTED = {"temp_store": 2, "journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
 
 
@@ -42,11 +50,40 @@ def open_database(path: Path, key: bytes) -> Database:
     return Database(connection, execute_plugins=False, strict=True)
 
 
-def _prepare(connection: Connection, key: bytes) -> None:
+def open_for_reading(path: Path, key: bytes) -> Database:
+    """A database that must not be written to; it may lie on a read-only medium.
+
+    Raises the engine's exceptions, as `open_database` does.
+    """
+    try:
+        return _opened_for_reading(path, key, "ro")
+    except OperationalError:
+        # It was last used as a desk, in WAL mode: to read that the engine must be able to write.
+        return _opened_for_reading(path, key, "rw")
+
+
+def _opened_for_reading(path: Path, key: bytes, mode: str) -> Database:
+    address = f"{path.resolve().as_uri()}?mode={mode}"
+    connection = connect(address, uri=True, isolation_level=None, cached_statements=256)
+    try:
+        _unlock(connection, key)
+        for name, value in _READING:
+            connection.execute(f"PRAGMA {name} = {value}").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return Database(connection, execute_plugins=False, strict=True)
+
+
+def _unlock(connection: Connection, key: bytes) -> None:
     connection.execute("PRAGMA cipher_log_level = NONE")
     with wiped(raw := raw_key(key)):
         connection.set_key(raw)
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
+def _prepare(connection: Connection, key: bytes) -> None:
+    _unlock(connection, key)
     for name, value in _SETTINGS:
         connection.execute(f"PRAGMA {name} = {value}").fetchone()
     for name, wanted in _ASSERTED.items():

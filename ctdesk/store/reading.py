@@ -9,9 +9,10 @@ from typing import Any, TypeVar
 
 from ctdesk.domain.fields import fields_of
 from ctdesk.domain.records import RECORDS, Document, Record
+from ctdesk.store.blobs import names_of
 from ctdesk.store.driver import Connection, Database, NotFoundError
 from ctdesk.store.errors import translated
-from ctdesk.store.rows import columns, record_of, unpacked
+from ctdesk.store.rows import columns, record_of, unpacked, unpacked_as
 
 R = TypeVar("R", bound=Record)
 
@@ -226,20 +227,12 @@ class Reader:
             rows = self.connection.execute(
                 f"SELECT hash, text FROM body WHERE hash IN ({marks})", part
             ).fetchall()
-            found |= {key: unpacked(data) for key, data in rows}
+            found |= {key: unpacked_as(key, data) for key, data in rows}
         return found
 
     def blobs_in_use(self) -> set[str]:
         """Names of the stored files that a record, a setting or a waiting file mentions."""
-        named = {row[0] for row in self.connection.execute("SELECT blob FROM attachment")}
-        named |= {value for value in self.settings().values() if isinstance(value, str)}
-        for query in (
-            "SELECT letterheads FROM revision WHERE letterheads <> '[]'",
-            "SELECT blobs FROM incoming",
-        ):
-            for (names,) in self.connection.execute(query):
-                named |= set(json.loads(names))
-        return named | {row[0] for row in self.connection.execute("SELECT blob FROM incoming")}
+        return names_of(self.connection)
 
     def counts_by(self, kind: type[Record], column: str, where: str = "1") -> dict[str, int]:
         """How many records have each value of a column."""

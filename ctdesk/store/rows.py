@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
+from ctdesk.domain.errors import StoreError
 from ctdesk.domain.fields import FieldSpec, fields_of
 from ctdesk.domain.records import Record
 
@@ -48,8 +49,19 @@ def packed(text: str) -> bytes:
 
 
 def unpacked(data: bytes) -> str:
-    """The long text that `packed` made."""
-    return zlib.decompress(data).decode("utf-8", "surrogatepass")
+    """The long text that `packed` made; StoreError when it is something else by now."""
+    try:
+        return zlib.decompress(data).decode("utf-8", "surrogatepass")
+    except (zlib.error, UnicodeDecodeError) as error:
+        raise StoreError("store_damaged", detail=str(error)) from error
+
+
+def unpacked_as(key: str, data: bytes) -> str:
+    """The same, known by its hash: a page of long ago may have been put back."""
+    text = unpacked(data)
+    if body_hash(text) != key:
+        raise StoreError("store_damaged", detail=key)
+    return text
 
 
 def stored(spec: FieldSpec, value: Any) -> str | int:

@@ -2,40 +2,39 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ctdesk.domain.errors import StoreError
-from ctdesk.store import device, slots, tries
+from ctdesk.domain.records import Officer
+from ctdesk.store import device, restoring, slots, tries
 from ctdesk.store.acting import Act
-from ctdesk.store.backup import back_up
+from ctdesk.store.backup import Backup
 from ctdesk.store.blobs import Blobs
-from ctdesk.store.changes import now, verify_chains
-from ctdesk.store.checking import Checked, IndexCheck, Verification
-from ctdesk.store.driver import Database, DatabaseError
-from ctdesk.store.errors import code_of, translated
+from ctdesk.store.changes import now
+from ctdesk.store.driver import Database
+from ctdesk.store.errors import translated
 from ctdesk.store.folder import (
     InstanceLock,
-    drop_ballast,
-    in_cloud_folder,
     lay_ballast,
     refuse_network,
 )
 from ctdesk.store.incoming import Incoming
 from ctdesk.store.index import Index
+from ctdesk.store.local import Local
 from ctdesk.store.migrations import migrate
+from ctdesk.store.noticing import noticed
 from ctdesk.store.opening import DATABASE, open_database
 from ctdesk.store.permissions import make_private
+from ctdesk.store.places import ring_of
 from ctdesk.store.reading import Reader
 from ctdesk.store.rebuild import Progress, Rebuild
 from ctdesk.store.secrets import wiped
 from ctdesk.store.vault import Cost, Keys, Vault
-
-_TAIL = 500
-"""Entries at the end of each chain that are followed at every opening."""
+from ctdesk.store.verifying import Check, Verification
+from ctdesk.store.writes import Writes
 
 
 def _quiet(_part: str, _done: int, _total: int) -> bool:
@@ -66,13 +65,17 @@ class Store:
         self._db: Database = open_database(folder / DATABASE, keys.database)
         self.read = Reader(self._db)
         self.index = Index(self._db.conn)
-        self.incoming = Incoming(self._db)
+        self._writes = Writes(self._db, folder)
+        self.incoming = Incoming(self._db, self._writes)
+        self.local = Local(self._db, self._writes)
         self.blobs = Blobs(folder / "blobs", keys.blob, keys.name)
         self.warnings: tuple[str, ...] = ()
+        self._closed = False
 
     @staticmethod
     def exists(folder: Path) -> bool:
-        """Whether a desk lies in the folder."""
+        """Whether a desk lies in the folder; a restoring that was cut off is finished first."""
+        restoring.settle(folder)
         return (folder / DATABASE).exists() or Vault.lies_in(folder)
 
     @classmethod
@@ -131,6 +134,11 @@ class Store:
         with wiped(master):
             return Unlocked(vault, Keys.of(master, vault.id), used)
 
+    @staticmethod
+    def vault_of(folder: Path) -> Vault:
+        """The vault of a desk or of a backup, locked."""
+        return Vault.load(folder)
+
     @property
     def unlocked(self) -> Unlocked:
         """With this the desk can be opened again, after closing, without its passphrase."""
@@ -166,16 +174,15 @@ class Store:
             store = cls(folder, unlocked.vault, unlocked.keys, unlocked.slot, lock)
             try:
                 migrate(store._db, store._back_up_before_migration)
-                broken = verify_chains(store._db.conn, last=_TAIL)
+                store._enter_restoring()
                 lay_ballast(folder)
                 make_private(folder)
                 if not Rebuild(store._db, progress).bring_up():
                     raise StoreError("index_unfinished")
+                store.warnings = noticed(store)
             except BaseException:
                 store._db.close()
                 raise
-        names = ["chain_broken"] if broken else []
-        store.warnings = tuple(names + (["cloud_folder"] if in_cloud_folder(folder) else []))
         return store
 
     def sibling(self) -> Store:
@@ -186,7 +193,10 @@ class Store:
         return other
 
     def close(self) -> None:
-        """Fold the log file into the database and let go of the folder."""
+        """Fold the log file into the database and let go of the folder; once is enough."""
+        if self._closed:
+            return
+        self._closed = True
         with translated():
             try:
                 if self._lock is not None:
@@ -202,23 +212,17 @@ class Store:
         """One act of an officer: all of it is kept, or nothing.
 
         On a full disk the ballast is given back, so that the next try has room; this act is not
-        kept, and StoreError("disk_full") says so.
+        kept, and StoreError("disk_full_reserve") says so.
         """
-        try:
-            with self._db.atomic():
-                act = Act(self.read, self.index, name, officer)
-                yield act
-                act.finish()
-        except DatabaseError as error:
-            code = code_of(error)
-            if code == "disk_full":
-                drop_ballast(self.folder)
-            raise StoreError(code, detail=str(error)) from error
+        with self._writes.atomic():
+            act = Act(self.read, self.index, name, officer)
+            yield act
+            act.finish()
 
     def keep_draft(self, uid: str, officer: str, content: str) -> str:
         """Keep unsaved work where a crash can't reach it; returns when."""
         at = now()
-        with translated(), self._db.atomic():
+        with self._writes.atomic():
             self._db.table("draft").upsert(
                 {"uid": uid, "officer": officer, "at": at, "content": content}, pk="uid"
             )
@@ -226,7 +230,7 @@ class Store:
 
     def drop_draft(self, uid: str) -> None:
         """Forget unsaved work: it was saved, or given up."""
-        with translated(), self._db.atomic():
+        with self._writes.atomic():
             self._db.execute("DELETE FROM draft WHERE uid = ?", [uid])
 
     def adopt(self, vault: Vault) -> None:
@@ -248,26 +252,10 @@ class Store:
         """Let another officer open this desk."""
         self.adopt(slots.with_officer(self.vault, self.slot, passphrase, name, new, cost))
 
-    def back_up(self, target: Path) -> Path:
-        """Write an encrypted, checked copy of the whole desk into the folder `target`."""
-        with translated():
-            return back_up(self._db, self.folder, target, self._keys.database)
-
-    def verify(self, progress: Checked = lambda _done, _total: True) -> Verification:
-        """Check both chains, every page, every attachment, and the index against the records.
-
-        `progress` is told of the records, which take the time.
-        """
-        with translated():
-            chains = tuple(verify_chains(self._db.conn))
-            pages = tuple(
-                str(row[0])
-                for pragma in ("cipher_integrity_check", "quick_check")
-                for row in self._db.conn.execute(f"PRAGMA {pragma}").fetchall()
-                if row[0] != "ok"
-            )
-            index = IndexCheck(self.read, progress).faults()
-        return Verification(chains, pages, tuple(self._damaged_attachments()), index)
+    def verify(self, progress: Progress = _quiet) -> Verification:
+        """Check everything; see `verifying`. `progress` is told of the parts and how far they are;
+        a check that it stops tells what was found until then."""
+        return Check(self, progress).run()
 
     def rebuild_index(self, progress: Progress = _quiet) -> bool:
         """Make the whole index anew from the records; nobody else may use the desk meanwhile.
@@ -291,15 +279,14 @@ class Store:
             for name in self.incoming.given_up - self.read.blobs_in_use():
                 self.blobs.remove(name)
 
-    def _damaged_attachments(self) -> Iterator[str]:
-        for uid, blob, digest in self._db.conn.execute("SELECT uid, blob, sha256 FROM attachment"):
-            try:
-                data = self.blobs.get(blob)
-            except StoreError:
-                yield uid
-                continue
-            if hashlib.sha256(data).hexdigest() != digest:
-                yield uid
-
     def _back_up_before_migration(self) -> None:
-        back_up(self._db, self.folder, self.folder / "before-update", self._keys.database)
+        Backup.of(self).into_place(ring_of(self.folder), "update")
+
+    def _enter_restoring(self) -> None:
+        note = self.folder / restoring.NOTE
+        if note.exists():
+            with self._db.atomic():
+                officers = self.read.where(Officer, slot=self.slot)
+                officer = officers[0].uid if officers else ""
+                restoring.enter_restoring(self._db.conn, self.folder, officer)
+            note.unlink()

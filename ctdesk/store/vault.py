@@ -25,6 +25,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from uuid_utils import uuid7
 
 from ctdesk.domain.errors import Refused, StoreError
+from ctdesk.store.durable import write_durably
 from ctdesk.store.secrets import Secret, bytes_of, wiped
 
 NAME = "vault.json"
@@ -229,7 +230,7 @@ class Vault:
             indent=1,
         )
         for name in (COPY, NAME):
-            _write_whole(folder / name, text.encode())
+            write_durably(folder / name, text.encode())
 
     @classmethod
     def load(cls, folder: Path) -> Vault:
@@ -251,6 +252,14 @@ class Vault:
         return cls(id=data["id"], slots=slots, look=dict(data["look"]))
 
 
+def copies_differ(folder: Path) -> bool:
+    """Whether the vault's two files are not the same: one is damaged, missing, or older."""
+    files = [folder / name for name in (NAME, COPY)]
+    return not all(file.exists() for file in files) or (
+        files[0].read_bytes() != files[1].read_bytes()
+    )
+
+
 def _expand(master: bytearray, vault_id: str, use: str) -> bytes:
     info = f"ctdesk/{use}".encode()
     return HKDF(SHA256(), _KEY_BYTES, salt=vault_id.encode(), info=info).derive(master)
@@ -258,14 +267,3 @@ def _expand(master: bytearray, vault_id: str, use: str) -> bytes:
 
 def _b64(data: bytes) -> str:
     return base64.b64encode(data).decode()
-
-
-def _write_whole(path: Path, data: bytes) -> None:
-    part = path.with_name(path.name + ".part")
-    with part.open("wb") as file:
-        if os.name == "posix":
-            os.fchmod(file.fileno(), 0o600)
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(path)

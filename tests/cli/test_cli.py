@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from ctdesk.cli.main import main
+from ctdesk.desk import Desk
 from ctdesk.memo.package import pack, unpack
 from ctdesk.store.store import Store
 from tests.conftest import PASSPHRASE
@@ -307,3 +308,55 @@ def test_a_folder_of_files_is_imported_once_and_a_bad_file_stops_nothing(
     code, out, err = run("import", folder, "--json")
     assert (code, out) == (1, "")
     assert "3" in err
+
+
+def test_a_backup_is_previewed_and_restored(run: Run, reports: Path, tmp_path: Path) -> None:
+    run("import", reports)
+    assert run("backup", tmp_path / "copy")[0] == 0
+    late = {"text": "A late report.", "their_number": "late/1"}
+    (tmp_path / "late.jsonl").write_text(json.dumps(late), encoding="utf-8")
+    run("import", tmp_path / "late.jsonl")
+    code, out, _ = run("restore", tmp_path / "copy", "--preview", "--json")
+    (told,) = lines_of(out)
+    assert code == 0
+    assert told["differences"]["document"] == {  # type: ignore[index]
+        "only_here": 1,
+        "only_there": 0,
+        "changed": 0,
+    }
+    code, out, _ = run("restore", tmp_path / "copy", "--json")
+    (told,) = lines_of(out)
+    assert code == 0
+    assert Path(str(told["set_aside"])).is_dir()
+    assert lines_of(run("search", "late/1", "--json")[1]) == []
+    assert lines_of(run("verify", "--json")[1])[0]["sound"]
+    code, out, _ = run("search", "late/1", "--json", store=Path(str(told["set_aside"])))
+    assert len(lines_of(out)) == 1
+
+
+def test_restoring_from_where_no_backup_is_changes_nothing(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    code, out, err = run("restore", tmp_path / "empty", "--language", "en")
+    assert (code, out) == (1, "")
+    assert "no backup" in err
+
+
+def test_verify_mends_what_the_desk_can_by_itself(run: Run, reports: Path, tmp_path: Path) -> None:
+    run("import", reports)
+    spoilt(tmp_path / "desk", "DELETE FROM entry")
+    (tmp_path / "desk" / "vault.json.bak").unlink()
+    code, out, _ = run("verify", "--mend", "--json")
+    (told,) = lines_of(out)
+    assert (code, told["sound"]) == (0, True)
+    assert told["mended"] == {"index": 1}
+
+
+def test_a_damaged_desk_names_the_newest_backup(run: Run, tmp_path: Path) -> None:
+    desk = Desk.open(tmp_path / "desk", PASSPHRASE)
+    at = desk.backups.write_here().copied.at
+    desk.close()
+    (tmp_path / "desk" / "ctdesk.db").write_bytes(b"damaged" * 1000)
+    code, _, err = run("verify", "--language", "en")
+    assert code == 1
+    assert at in err
+    assert len(err.splitlines()) == 1

@@ -80,9 +80,12 @@ def test_damaged_postings_are_found(store: Store) -> None:
 
 def test_a_check_says_how_far_it_is_and_can_be_stopped(store: Store) -> None:
     watch = Watch()
-    store.verify(lambda done, total: watch("records", done, total))
-    assert watch.told[-1] == ("records", 14, 14)
-    assert store.verify(lambda _done, _total: False).sound
+    assert not store.verify(watch).stopped
+    assert ("index", 14, 14) in watch.told
+    assert [part for part, done, total in watch.told if done == total][-1] == "backups"
+    stopped = store.verify(lambda _part, _done, _total: False)
+    assert stopped.stopped
+    assert stopped.sound
 
 
 def test_a_renamed_party_is_renamed_in_every_record_that_names_it(store: Store) -> None:

@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2
 
 from ctdesk.domain.records import Document
 from ctdesk.store import schema_1, schema_2, schema_3, schema_4, schema_6, schema_9
-from ctdesk.store.opening import DATABASE
+from ctdesk.store.places import backups_in, ring_of
 from ctdesk.store.store import Store
 from tests.search.desk import index_connection
 from tests.store.desk import PASS, Watch, filled, index_of
@@ -72,6 +72,7 @@ def old_desk(tmp_path: Path) -> tuple[Path, dict[str, list[tuple[object, ...]]]]
     undo_schema_6(connection)
     connection.execute("ALTER TABLE officer DROP COLUMN left_on")
     connection.execute("DROP INDEX attachment_sha256")
+    connection.execute("DROP TABLE local")
     connection.execute("DELETE FROM _sqlite_migrations WHERE name <> 'schema_one'")
     first = dbapi2.connect(":memory:")
     for statement in FIRST:
@@ -92,7 +93,8 @@ def test_a_desk_of_the_first_release_is_backed_up_and_brought_up(
     assert store.verify().sound
     assert store.read.count(Document) == 12
     store.close()
-    assert (folder / "before-update" / DATABASE).exists()
+    (copied,) = backups_in(ring_of(folder))
+    assert copied.kind == "update"
     watch = Watch()
     Store.open(folder, PASS, progress=watch).close()
     assert watch.told == []
@@ -103,7 +105,7 @@ def test_the_copy_made_before_the_update_opens_too(
 ) -> None:
     folder, index = old_desk
     Store.open(folder, PASS).close()
-    copy = Store.open(folder / "before-update", PASS)
+    copy = Store.open(backups_in(ring_of(folder))[0].folder, PASS)
     assert index_of(copy) == index
     copy.close()
 

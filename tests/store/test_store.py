@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from ctdesk.domain.errors import StoreError
 from ctdesk.domain.fields import fields_of
-from ctdesk.domain.records import RECORDS, Document, Party
+from ctdesk.domain.records import RECORDS, Attachment, Document, Party
+from ctdesk.store.backup import Backup
 from ctdesk.store.changes import next_clock
 from ctdesk.store.driver import DatabaseError
 from ctdesk.store.opening import DATABASE
@@ -224,7 +225,9 @@ def test_a_renamed_party_is_found_under_its_new_name_at_once(store: Store) -> No
 def test_a_backup_opens_and_holds_the_same(store: Store, tmp_path: Path) -> None:
     document = register(store, text="نص")
     name = store.blobs.put(b"original bytes")
-    target = store.back_up(tmp_path / "copy")
+    with store.act("attach") as act:
+        act.create(Attachment(document=document.uid, name="a.txt", blob=name))
+    target = Backup.of(store).into_folder(tmp_path / "copy").copied.folder
     copy = Store.open(target, PASS)
     assert copy.read.get(Document, document.uid) == document
     assert copy.blobs.get(name) == b"original bytes"

@@ -1,0 +1,161 @@
+"""Whether the records say what the history says of them, and point at records that there are.
+
+An old page of the database put back in place of a newer one passes every check of pages: only the
+history, of which each entry follows from the one before, knows what a record should say.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from ctdesk.domain.errors import StoreError
+from ctdesk.domain.fields import FieldSpec, field_of, fields_of
+from ctdesk.domain.records import RECORDS, Record
+from ctdesk.store.driver import Connection
+from ctdesk.store.rows import stored, unpacked_as
+
+_REFERS = ("ref", "party", "parties", "officer")
+_TARGET = {"party": "party", "parties": "party", "officer": "officer"}
+Told = Callable[[int, int], bool]
+"""Told how many entries were followed, of how many; False stops."""
+
+
+def disagreeing(
+    connection: Connection, told: Told = lambda _done, _total: True, last: int | None = None
+) -> Iterator[tuple[str, str]]:
+    """Table and identity of each record that does not say what was last written to it.
+
+    `last`: only those that the last so many entries of each device are about (at each opening).
+    """
+    for table, kind in RECORDS.items():
+        yield from _of_kind(connection, table, kind, last, told)
+
+
+def altered_texts(connection: Connection) -> int:
+    """How many long texts are not those that their hash names, or can't be unpacked."""
+    count = 0
+    for key, data in connection.execute("SELECT hash, text FROM body"):
+        try:
+            unpacked_as(key, data)
+        except StoreError:
+            count += 1
+    return count
+
+
+def pointing_at_nothing(connection: Connection) -> Iterator[tuple[str, str, str]]:
+    """Table, field and identity of each record with a reference to a record that isn't there."""
+    for table, kind in RECORDS.items():
+        for spec in fields_of(kind):
+            if spec.type in _REFERS:
+                yield from _dangling(connection, table, spec)
+
+
+def _of_kind(
+    connection: Connection, table: str, kind: type[Record], last: int | None, told: Told
+) -> Iterator[tuple[str, str]]:
+    (devices,) = connection.execute("SELECT count(*) FROM device").fetchone()
+    values: list[str | int] = [table]
+    where = "tbl = ?"
+    if last is not None:
+        where += (
+            " AND row_id IN (SELECT c.row_id FROM device AS d JOIN change AS c ON c.device = d.id"
+            " AND c.seq > d.change_seq - ? WHERE c.tbl = ?)"
+        )
+        values += [last, table]
+    counted = f"SELECT count(*) FROM change WHERE {where}"
+    total = connection.execute(counted, values).fetchone()[0] if last is None else 0
+    log = connection.execute(
+        f"SELECT row_id, field, value, device FROM change WHERE {where} ORDER BY row_id, hlc",
+        values,
+    )
+    done = 0
+    for uid, entries in _by_record(log):
+        done += len(entries)
+        if not _agrees(connection, kind, uid, entries, several_devices=devices > 1):
+            yield table, uid
+        if done % 1000 < len(entries) and not told(done, total):
+            return
+    if last is None:
+        yield from _unlogged(connection, table)
+
+
+def _by_record(log: Iterator[tuple[Any, ...]]) -> Iterator[tuple[str, list[tuple[Any, ...]]]]:
+    uid = ""
+    entries: list[tuple[Any, ...]] = []
+    for row_id, *entry in log:
+        if row_id != uid and entries:
+            yield uid, entries
+            entries = []
+        uid = row_id
+        entries.append(tuple(entry))
+    if entries:
+        yield uid, entries
+
+
+def _agrees(
+    connection: Connection,
+    kind: type[Record],
+    uid: str,
+    entries: list[tuple[Any, ...]],
+    *,
+    several_devices: bool,
+) -> bool:
+    """A field holds what was last written to it. Where several desks wrote to a record, a merge
+    chose: then one of the values that were written, and sets are the merge's own affair."""
+    specs = fields_of(kind)
+    names = ", ".join(f'"{spec.name}"' for spec in specs)
+    row = connection.execute(f'SELECT {names} FROM "{kind.table}" WHERE uid = ?', (uid,)).fetchone()
+    if row is None:
+        return False
+    merged = several_devices and len({device for _, _, device in entries}) > 1
+    written: dict[str, list[str | int]] = defaultdict(list)
+    for field, text, _device in entries:
+        value = json.loads(text)
+        for name, one in value.items() if not field else ((field, value),):
+            written[name].append(_in_row(field_of(kind, name), one))
+    for spec, held in zip(specs, row, strict=True):
+        values = written.get(spec.name) or [stored(spec, spec.empty)]
+        if merged and (spec.several or held in values):
+            continue
+        if held != values[-1]:
+            return False
+    return True
+
+
+def _in_row(spec: FieldSpec, value: Any) -> str | int:
+    """A value of the log as the record's column holds it."""
+    if spec.wide:
+        return str(value["body"]) if value else ""
+    return stored(spec, value)
+
+
+def _unlogged(connection: Connection, table: str) -> Iterator[tuple[str, str]]:
+    rows = connection.execute(
+        f'SELECT uid FROM "{table}" WHERE NOT EXISTS'
+        f' (SELECT 1 FROM change WHERE row_id = "{table}".uid)'
+    )
+    for (uid,) in rows:
+        yield table, uid
+
+
+def _dangling(
+    connection: Connection, table: str, spec: FieldSpec
+) -> Iterator[tuple[str, str, str]]:
+    known = spec.target or _TARGET.get(spec.type, "")
+    for target in (known,) if known else RECORDS:
+        for (uid,) in connection.execute(_query(table, spec, target, known=bool(known))):
+            yield table, spec.name, uid
+
+
+def _query(table: str, spec: FieldSpec, target: str, *, known: bool) -> str:
+    """The records whose field names no record of the target; a link says its target's table."""
+    field = f'r."{spec.name}"'
+    missing = f'NOT EXISTS (SELECT 1 FROM "{target}" AS t WHERE t.uid = '
+    if spec.several:
+        source = f'"{table}" AS r, json_each({field}) AS e'
+        return f"SELECT DISTINCT r.uid FROM {source} WHERE {missing}e.value)"
+    of_table = "" if known else f" AND r.\"{spec.name}_table\" = '{target}'"
+    return f"SELECT r.uid FROM \"{table}\" AS r WHERE {field} <> ''{of_table} AND {missing}{field})"
