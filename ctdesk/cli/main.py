@@ -94,6 +94,7 @@ def build_parser() -> argparse.ArgumentParser:
         commands_lists,
         commands_opinion,
         commands_register,
+        commands_seal,
         commands_show,
     )
 
@@ -105,6 +106,7 @@ def build_parser() -> argparse.ArgumentParser:
         commands_register,
         commands_lists,
         commands_history,
+        commands_seal,
         commands_later,
     ):
         room.add_to(commands, common)

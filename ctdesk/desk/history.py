@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ctdesk.desk.history_check import ChainCheck, Checking, Progress, SealAnswer
 from ctdesk.desk.history_names import Names
 from ctdesk.desk.history_rows import GROUPS, DeedLine, DeedRow, HistoryFilter, moment
 from ctdesk.desk.history_telling import Telling
 from ctdesk.desk.history_undo import Undoing, Undone
+from ctdesk.desk.month import MonthMade, Months
+from ctdesk.desk.month_check import MonthAnswer, MonthChecking
 from ctdesk.desk.people import officer_called
 from ctdesk.desk.printing import check_name, print_list
 from ctdesk.desk.rows import HistoryRow
@@ -26,6 +29,7 @@ from ctdesk.domain.records import (
 )
 from ctdesk.domain.terms import Language, terms
 from ctdesk.memo.table import Column, Table
+from ctdesk.store.chains import Chains
 from ctdesk.store.deeds import Deed, Deeds, Key, Wanted
 from ctdesk.store.reading import LogEntry
 
@@ -57,7 +61,9 @@ class Histories:
         self._settings = settings
         self._parties = parties
         self._deeds = Deeds(session.store.read.connection)
+        self._chains = Chains(session.store.read.connection)
         self._undoing = Undoing(session, parties)
+        self.months = Months(session, settings, parties)
 
     def of(self, uid: str, field: str = "") -> list[HistoryRow]:
         """Every write of a record, or of one of its fields, newest first, in the desk's language.
@@ -114,7 +120,7 @@ class Histories:
 
     def device(self, uid: str) -> str:
         """A machine as people call it: its label, else its eight digits."""
-        return self._deeds.label_of(uid) or uid
+        return self._chains.label_of(uid) or uid
 
     def bring_back(self, table: str, uid: str, name: str, value: object) -> Record:
         """Write again what a field held; Refused, with words, where that is not safe."""
@@ -128,6 +134,24 @@ class Histories:
         """Whether an act wrote anything that `undo` could take back."""
         deed = self._deeds.get(key)
         return deed is not None and self._undoing.could(deed)
+
+    def verify(self, progress: Progress = lambda _done, _total: True) -> ChainCheck:
+        """Follow both chains of every machine; the first break of each, in words."""
+        return self._checking().verify(progress)
+
+    def seal(self, typed: str, progress: Progress = lambda _done, _total: True) -> SealAnswer:
+        """Compare a seal from paper with the chains. BadInput when it is none."""
+        return self._checking().seal(typed, progress)
+
+    def month(self, year: int, month: int, path: Path, language: Language) -> MonthMade:
+        """Write the signed summary of a month; see `Months.write`."""
+        return self.months.write(year, month, path, language)
+
+    def check_month(
+        self, path: Path, progress: Progress = lambda _done, _total: True
+    ) -> MonthAnswer:
+        """Whether a summary is ours, unaltered, and still true. BadInput when it is none."""
+        return MonthChecking(self._session, self._checking()).check(path, progress)
 
     def export(
         self, asked: HistoryFilter, path: Path, language: Language, *, details: bool = False
@@ -190,6 +214,9 @@ class Histories:
 
     def _telling(self, language: Language | None = None) -> Telling:
         return Telling(self._session, self._parties, language or self._settings.all().lang)
+
+    def _checking(self) -> Checking:
+        return Checking(self._session, self._telling())
 
     def _names(self, language: Language) -> Names:
         return Names(self._session, self._parties, language)

@@ -32,8 +32,8 @@ def table_docx(table: Table, language: Language, *, digits: Digits, day: str) ->
     document = open_template(default_template(language))
     base: Base = "rtl" if language == "ar" else "ltr"
     body = document.element.body
-    section = _cleared(body)
-    section.addprevious(_element(f"<w:p><w:r><w:t>{_PLACE}</w:t></w:r></w:p>"))
+    section = cleared(body)
+    section.addprevious(element(f"<w:p><w:r><w:t>{_PLACE}</w:t></w:r></w:p>"))
     _landscape(document, base)
     saved = io.BytesIO()
     document.save(saved)
@@ -44,11 +44,12 @@ def table_docx(table: Table, language: Language, *, digits: Digits, day: str) ->
     return pack(normalise(parts, day))
 
 
-def _element(xml: str) -> Any:
+def element(xml: str) -> Any:
+    """The element of some WordprocessingML."""
     return next(iter(parse_xml(f"<w:body {wml.NAMESPACES}>{xml}</w:body>")))
 
 
-def _cleared(body: Any) -> Any:
+def cleared(body: Any) -> Any:
     """Take out all but the section, and of that the letterhead: this is a list, not a letter."""
     section = body.find(qn("w:sectPr"))
     for child in list(body):
@@ -73,17 +74,17 @@ def _landscape(document: Any, base: Base) -> None:
     rtl = base == "rtl"
     count = wml.field("PAGE", rtl) + wml.run(" / ", rtl) + wml.field("NUMPAGES", rtl)
     line = wml.paragraph(count, "MemoFoot", base, align="center")
-    foot.append(_element(line))
+    foot.append(element(line))
 
 
 def _content(table: Table, base: Base, digits: Digits) -> str:
     widths = _widths(table)
-    head = [_cell(column.title, "MemoCellHead", base, digits) for column in table.columns]
+    head = [cell(column.title, "MemoCellHead", base, digits) for column in table.columns]
     rows = [wml.row(head, widths, head=True, fill=HEAD_FILL)]
     for place, values in enumerate(table.rows):
         look = _STRUCK if place in table.struck else wml.PLAIN
         cells = [
-            _cell(_shown(value, column.kind, digits), "MemoCell", base, digits, look)
+            cell(_shown(value, column.kind, digits), "MemoCell", base, digits, look)
             for value, column in zip(values, table.columns, strict=True)
         ]
         rows.append(wml.row(cells, widths))
@@ -107,7 +108,7 @@ def _shown(value: str, kind: str, digits: Digits) -> str:
     return short_date(value, digits) if kind == "date" else value
 
 
-def _cell(text: str, style: str, base: Base, digits: Digits, look: wml.Look = wml.PLAIN) -> str:
+def cell(text: str, style: str, base: Base, digits: Digits, look: wml.Look = wml.PLAIN) -> str:
     """A cell runs as its own words do; a number or a date as the page does."""
     own = base_direction(text) if any(c.isalpha() for c in text) else base
     return wml.paragraph(wml.spans(text, own, digits, look), style, own, align=_side(own, base))

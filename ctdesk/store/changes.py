@@ -19,7 +19,6 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from json.encoder import encode_basestring as _quoted
 from typing import Any
 
 from ctdesk.store.driver import Connection
@@ -208,6 +207,8 @@ class Chain:
     device: str
     end: int
     head: bytes
+    goes_on: bool = False
+    """There may be entries after the end, which are not looked at."""
 
     def first_break(
         self,
@@ -225,35 +226,50 @@ class Chain:
             if row is None:
                 return start
             previous = row[0]
-        for entry in _entries(connection, self, start):
+        for seq, text, written in _entries(connection, self, start):
             expected += 1
-            if entry[1] != expected or _hash(previous, entry[:-1]) != entry[-1]:
+            if seq != expected:
                 return expected
-            previous = entry[-1]
+            if written != _hash(previous, text):
+                text = self._text(connection, seq)
+                if written != _hash(previous, text):
+                    return expected
+            previous = written
             if expected % _STEP == 0 and not progress(expected - start):
                 return None
         if expected != self.end:
             return min(expected, self.end) + 1
         return None if previous == self.head else self.end
 
+    def _text(self, connection: Connection, seq: int) -> str:
+        """The text of an entry as it was hashed when it was written."""
+        row = connection.execute(
+            f"SELECT {_COLUMNS[self.name]} FROM {self.name} WHERE device = ? AND seq = ?",
+            (self.device, seq),
+        ).fetchone()
+        return canonical(list(row))
+
 
 _STEP = 2_000
 _COLUMNS = {
-    "change": "device, seq, hlc, act, officer, tbl, row_id, field, value, base, hash",
-    "act": "device, seq, at, officer, act, detail, hash",
+    "change": "device, seq, hlc, act, officer, tbl, row_id, field, value, base",
+    "act": "device, seq, at, officer, act, detail",
 }
 
 
 def _entries(connection: Connection, chain: Chain, start: int) -> Iterator[Sequence[Any]]:
+    """Number, text and hash of the entries after one.
+
+    The text is the engine's own JSON of the parts: twice as quick as ours, and the same but for
+    rare characters, so that only an entry it doesn't fit is written anew (`canonical`).
+    """
     rows: Iterator[Sequence[Any]] = connection.execute(
-        f"SELECT {_COLUMNS[chain.name]} FROM {chain.name}"
+        f"SELECT seq, json_array({_COLUMNS[chain.name]}), hash FROM {chain.name}"
         " WHERE device = ? AND seq > ? AND seq <= ? ORDER BY seq",
-        (chain.device, start, max(chain.end, start) + 1),
+        (chain.device, start, chain.end + (not chain.goes_on)),
     )
     return rows
 
 
-def _hash(previous: bytes, parts: Sequence[Any]) -> bytes:
-    """The hash of an entry: that of `canonical` of its parts, made several times as fast."""
-    text = ",".join(_quoted(part) if isinstance(part, str) else str(part) for part in parts)
-    return hashlib.sha256(previous + b"[" + text.encode() + b"]").digest()
+def _hash(previous: bytes, text: str) -> bytes:
+    return hashlib.sha256(previous + text.encode()).digest()

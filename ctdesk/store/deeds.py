@@ -179,14 +179,6 @@ class Deeds:
                 ).fetchone()
         return found
 
-    def label_of(self, device: str) -> str:
-        """What a machine is called; "" where nobody named it."""
-        with translated():
-            row = self._connection.execute(
-                "SELECT label FROM device WHERE id = ?", (device,)
-            ).fetchone()
-        return str(row[0]) if row else ""
-
     def _newest(self, wanted: Wanted, act: str, before: Key | None, limit: int) -> list[Deed]:
         conditions = {
             "deed.officer = ?": (wanted.officer,) if wanted.officer else (),

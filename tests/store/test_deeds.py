@@ -158,3 +158,15 @@ def test_every_question_is_answered_by_an_index(
     assert any(index in step for step in asked), asked
     if "records" not in wanted:
         assert not any("TEMP B-TREE" in step for step in asked), asked
+
+
+def test_an_entry_of_any_characters_follows_from_the_one_before(store: Store) -> None:
+    """The engine writes some characters otherwise than we do: such an entry is no break."""
+    odd = "".join(map(chr, [*range(1, 0x20), 0x22, 0x5C, 0x7F, 0x80, 0x2028, 0xFFFF, 0x1F600]))
+    with store.act("add", odd) as act:
+        act.create(Party(kind="mission", name_en=odd, name_ar="\u0000 null"))
+        act.note("odd", uid=odd)
+    assert changes.verify_chains(store.read.connection) == []
+    store.read.connection.execute("DROP TRIGGER change_update")
+    store.read.connection.execute("UPDATE change SET officer = officer || '.'")
+    assert [b.seq for b in changes.verify_chains(store.read.connection)] == [1]
