@@ -13,8 +13,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "handover_paper", "save_attachment", "list_out", "security_report",
     ),
     "door": (
-        "unlock", "lock", "failed_unlock", "failed_tries", "passphrase", "change_passphrase",
-        "add_slot", "drop_slot", "recovery", "create_desk", "countersign", "failed_countersign",
+        "unlock", "failed_unlock", "recovered", "create_desk", "failed_check", "countersign",
+        "change_passphrase", "recovery_words", "drop_recovery_words", "rename_slot", "remove_slot",
     ),
 }  # fmt: skip
 """Kinds of acts that are looked for together, by their word under `history.group.`."""

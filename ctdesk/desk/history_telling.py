@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ctdesk.desk.history_names import TECHNICAL, Named, Names
-from ctdesk.desk.history_rows import DeedLine, DeedRow, moment
+from ctdesk.desk.history_rows import DeedLine, DeedRow, local_minute, moment
 from ctdesk.domain.fields import fields_of
 from ctdesk.domain.records import RECORDS
 from ctdesk.domain.terms import terms
@@ -130,6 +130,8 @@ class Telling:
             return terms().term(vocabulary, str(value)).label(self.names.language)
         if key in ("officer", "by", "second", "from_officer", "to_officer"):
             return self.names.officer(str(value)) or str(value)
+        if key in ("first", "last") and isinstance(value, int):
+            return local_minute(moment(value * 1000))
         if isinstance(value, list):
             return ", ".join(map(str, value))
         if isinstance(value, bool):

@@ -11,7 +11,6 @@ from ctdesk.desk.slots import ENOUGH
 from ctdesk.domain.errors import BadInput, StoreError
 from ctdesk.domain.records import Officer
 from ctdesk.store import slots, tries
-from ctdesk.store.acting import Act
 from ctdesk.store.secrets import wiped
 from ctdesk.store.store import Store, Unlocked
 from ctdesk.store.vault import Cost, Vault
@@ -66,21 +65,25 @@ def enter(store: Store) -> Officer:
     if not found:
         raise StoreError("slot_without_officer", name=store.slot)
     officer, before = found[0], tries.so_far(store.folder)
+    _note(store, before)
     with store.act("unlock", officer.uid) as act:
-        _note(act, before)
         act.note("unlock", slot=store.slot)
     tries.forget(store.folder)
     return officer
 
 
-def _note(act: Act, before: tries.Tries) -> None:
+def _note(store: Store, before: tries.Tries) -> None:
+    """What happened at the locked screen, each an act of its own: nobody is known to have done
+    it."""
     if before.count:
-        act.note(
-            "failed_unlock",
-            count=before.count,
-            recovery=before.recovery,
-            first=before.first,
-            last=before.last,
-        )
+        with store.act("failed_unlock") as act:
+            act.note(
+                "failed_unlock",
+                count=before.count,
+                recovery=before.recovery,
+                first=before.first,
+                last=before.last,
+            )
     if before.recovered:
-        act.note("recovered", count=before.recovered)
+        with store.act("recovered") as act:
+            act.note("recovered", count=before.recovered)

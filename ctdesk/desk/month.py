@@ -82,6 +82,7 @@ class Months:
                 for uid in officers
             },
             "acts": [{"act": a, "officer": o, "count": n} for a, o, n in counts],
+            "tries": self._tries(device, since, until),
             "registers": self._registers(first, after),
             "chains": {
                 name: {"seq": end.seq, "hash": end.hash.hex()} for name, end in ends.items()
@@ -143,6 +144,13 @@ class Months:
             if note.at >= bounds(year, month)[1].isoformat():
                 found[year, month] = None
         return list(found)
+
+    def _tries(self, device: str, since: int, until: int) -> int:
+        """How many wrong passphrases were tried at the locked screen."""
+        deeds = Deeds(self._connection)
+        asked = Wanted(acts=("failed_unlock",), device=device, since=since, until=until)
+        found = (note for deed in deeds.every(asked, 100_000) for note in deeds.notes(deed))
+        return sum(int(note.detail.get("count", 0)) for note in found)
 
     def _registers(self, first: date, after: date) -> list[dict[str, Any]]:
         """The numbers given in a span of days, register by register, and those voided since."""

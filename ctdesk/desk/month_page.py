@@ -20,7 +20,6 @@ _GROUPS: Mapping[str, tuple[str, ...]] = {
     "packs": ("pack_out", "pack_in"),
     "backups": ("backup",),
     "unlocks": ("unlock",),
-    "failed": ("failed_tries", "failed_unlock", "failed_check", "failed_countersign"),
 }
 _SHORT = 16
 _MOST_KINDS = 11
@@ -73,11 +72,14 @@ def _sums(content: Mapping[str, Any], language: Language) -> PaperPart:
     for entry in content["acts"]:
         counted[entry["act"]] = counted.get(entry["act"], 0) + entry["count"]
     return PaperPart(
-        columns=tuple(Column(say(f"month.{name}", language), 1) for name in ("all", *_GROUPS)),
+        columns=tuple(
+            Column(say(f"month.{name}", language), 1) for name in ("all", *_GROUPS, "failed")
+        ),
         rows=(
             (
                 str(sum(counted.values())),
                 *(str(sum(counted.get(act, 0) for act in acts)) for acts in _GROUPS.values()),
+                str(content["tries"]),
             ),
         ),
     )
