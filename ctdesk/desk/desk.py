@@ -30,6 +30,7 @@ from ctdesk.desk.review import Review
 from ctdesk.desk.sameness import Sameness
 from ctdesk.desk.sample import load_sample
 from ctdesk.desk.screening import Screening
+from ctdesk.desk.screening_matcher import KeptMatchers
 from ctdesk.desk.searching import Searches
 from ctdesk.desk.seed import seed_parties
 from ctdesk.desk.session import Session
@@ -59,7 +60,11 @@ class Desk:
     """An open desk."""
 
     def __init__(
-        self, store: Store, officer: Officer, today: Callable[[], date] = date.today
+        self,
+        store: Store,
+        officer: Officer,
+        today: Callable[[], date] = date.today,
+        kept: KeptMatchers | None = None,
     ) -> None:
         self._store = store
         self._session = session = Session(store, officer, today)
@@ -76,7 +81,9 @@ class Desk:
         self.intake = Intake(session, self.documents, self.parties)
         self.sameness = Sameness(session, self.documents, self.parties, lists, self.searches)
         self.incoming = Incoming(session, self.documents, self.parties, self.sameness)
-        self.opinions = Opinions(session, self.settings, self.parties, lists)
+        self.screening = Screening(session, self.settings, lists, kept or KeptMatchers())
+        names = self.screening.drafts
+        self.opinions = Opinions(session, self.settings, self.parties, lists, names)
         self.review = Review(session, self.opinions)
         self.memos = Memos(session, self.settings, self.parties, self.opinions)
         self.dossiers = Dossiers(session, lists)
@@ -84,7 +91,6 @@ class Desk:
         self.articles = Articles(session, lists, self.dossiers)
         self.actions = Actions(session, self.settings, self.parties)
         self.officers = Officers(session)
-        self.screening = Screening(session)
         self.slots = Slots(session)
         self.unsaved = UnsavedForms(session)
         self.backups = Backups(session, self.settings)
@@ -199,7 +205,7 @@ class Desk:
 
     def for_worker(self) -> Desk:
         """The same desk for another thread: a connection of its own; close it there."""
-        return Desk(self._store.sibling(), self.officer, self._session.today)
+        return Desk(self._store.sibling(), self.officer, self._session.today, self.screening.kept)
 
     def close(self) -> None:
         """Lock the desk."""

@@ -19,6 +19,7 @@ from ctdesk.store.acting import Act
 if TYPE_CHECKING:
     from ctdesk.desk.opinions import Opinions
     from ctdesk.desk.parties import Parties
+    from ctdesk.desk.screening_drafts import DraftNames
     from ctdesk.desk.session import Session
     from ctdesk.desk.settings import SettingsBook
 
@@ -30,8 +31,14 @@ class Issuing:
     """Takes an approved opinion to its number; nothing returns from it."""
 
     def __init__(
-        self, session: Session, settings: SettingsBook, parties: Parties, opinions: Opinions
+        self,
+        session: Session,
+        settings: SettingsBook,
+        parties: Parties,
+        opinions: Opinions,
+        names: DraftNames,
     ) -> None:
+        self.names = names
         self._session = session
         self._settings = settings
         self._framing = Framing(session, settings, parties)
@@ -41,15 +48,16 @@ class Issuing:
         """Take the number and freeze the text, in one act.
 
         A draft passes through review and approval first, each recorded, when the officer may
-        approve. Raises Refused for an empty opinion, or one classified lower than its highest
-        source without a recorded reason.
+        approve. Raises Refused for an empty opinion, for one classified lower than its highest
+        source without a recorded reason, for one with a name of the lists that nobody looked at.
         """
         opinion = self._opinions.open(uid)
         if opinion.frozen:
             raise Refused("opinion_frozen")
-        self._check_issuable(opinion)
         if opinion.autosaved_at:
             self._opinions.save(uid, opinion.blocks)
+        self.names.screen(uid)
+        self._check_issuable(opinion)
         with self._session.act("issue") as act:
             document = self._walk_to_approved(act, opinion.document)
             OPINION.check(document.state, "issued")
@@ -101,7 +109,7 @@ class Issuing:
             found.append(Check("classification_lower", blocking=blocking, values={"highest": top}))
             if document.lower_reason and not document.lower_agreed:
                 found.append(Check("lower_not_agreed", blocking=True))
-        return found
+        return [*found, *self.names.checks(opinion.document.uid)]
 
     def _check_issuable(self, opinion: Opinion) -> None:
         if all(block.empty for block in opinion.blocks):
@@ -114,7 +122,7 @@ class Issuing:
                     highest=_degree(check.values["highest"]),
                 )
             if check.blocking:
-                raise Refused(check.code)
+                raise Refused(check.code, **check.values)
 
     def _closing(self, document: Document) -> dict[str, str]:
         """The closing sentence as it is now: what is issued keeps it when the phrases change."""

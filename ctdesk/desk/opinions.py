@@ -26,6 +26,7 @@ from ctdesk.store.changes import now
 
 if TYPE_CHECKING:
     from ctdesk.desk.parties import Parties
+    from ctdesk.desk.screening_drafts import DraftNames
     from ctdesk.desk.session import Session
     from ctdesk.desk.settings import SettingsBook
 
@@ -37,13 +38,18 @@ class Opinions:
     """The desk's opinions."""
 
     def __init__(
-        self, session: Session, settings: SettingsBook, parties: Parties, lists: Lists
+        self,
+        session: Session,
+        settings: SettingsBook,
+        parties: Parties,
+        lists: Lists,
+        names: DraftNames,
     ) -> None:
         self._session = session
         self._settings = settings
         self._parties = parties
         self._lists = lists
-        self._issuing = Issuing(session, settings, parties, self)
+        self._issuing = Issuing(session, settings, parties, self, names)
 
     def list(
         self, query: str = "", filters: Filters | None = None, *, offset: int = 0, limit: int = 100
@@ -196,7 +202,10 @@ class Opinions:
     def return_(self, uid: str, comment: str = "") -> Document:
         """Give back to the drafter; a comment becomes the opinion's margin note."""
         document = self._step(uid, "returned", "return")
-        return self._comment(document, comment) if comment else document
+        if not comment:
+            return document
+        with self._session.act("return") as act:
+            return act.update(Document, document.uid, margin_note=comment)
 
     def approve(self, uid: str) -> Document:
         """Approve the text; for the head of the division or the administrator."""
@@ -248,13 +257,10 @@ class Opinions:
             opinion = self.open(uid)
             if opinion.autosaved_at:
                 self.save(uid, opinion.blocks)
+            self._issuing.names.screen(uid)
         with self._session.act(act_name) as act:
             act.note(act_name, uid=uid)
             return act.update(Document, uid, state=state)
-
-    def _comment(self, document: Document, comment: str) -> Document:
-        with self._session.act("return") as act:
-            return act.update(Document, document.uid, margin_note=comment)
 
     def _write_revision(self, act: Act, document: Document, blocks: tuple[Block, ...]) -> Revision:
         last = self.latest(document.uid)

@@ -32,7 +32,7 @@ BySound = Callable[[str], Sequence[tuple[str, str, float]]]
 class Entries:
     """What the desk knows of every entry that was ever listed."""
 
-    def __init__(self, session: Session, by_sound: BySound = lambda _name: ()) -> None:
+    def __init__(self, session: Session, by_sound: BySound) -> None:
         self._session = session
         self._read = ScreeningReader(session.store.read)
         self._by_sound = by_sound

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid5
 
 from ctdesk.desk.leaving import write_whole
+from ctdesk.desk.screening_fields import fields_of_entry
 from ctdesk.desk.screening_history import Edition, standings
 from ctdesk.desk.screening_rows import Applied, InForce, Preview
 from ctdesk.domain.errors import BadInput, Refused
@@ -215,7 +216,7 @@ class ListKeeping:
         for listed in file.entries:
             uid = entry_uid(file.list, listed.permanent_id)
             if listed.permanent_id not in known:
-                fields = _fields(listed, file.sha256)
+                fields = fields_of_entry(listed, file.sha256)
                 act.create(
                     ListEntry(uid=uid, list=file.list, permanent_id=listed.permanent_id, **fields)
                 )
@@ -248,7 +249,7 @@ class ListKeeping:
             uid = held[permanent_id][0]
             content = contents[permanent_id, standing.version]
             listed = Listed(list_, permanent_id, json.loads(content))
-            fields = _fields(listed, hashes[standing.edition])
+            fields = fields_of_entry(listed, hashes[standing.edition])
             act.update(ListEntry, uid, delisted_on=standing.delisted_on, **fields)
             reopened += self._reopen(act, uid, standing.version)
         return reopened
@@ -265,31 +266,6 @@ class ListKeeping:
                 )  # fmt: skip
                 reopened += 1
         return reopened
-
-
-def _fields(listed: Listed, sha256: str) -> dict[str, Any]:
-    """The fields of an entry's record by what the list says."""
-    entry = listed.entry
-    names = [name.text for name in entry.names]
-    original = next((n.text for n in entry.names if n.script != "latin"), "")
-    return {
-        "reference": entry.reference,
-        "kind": entry.kind,
-        "name": names[0] if names else "",
-        "name_original": "" if names and original == names[0] else original,
-        "names": "\n".join(names),
-        "births": "\n".join(
-            " ".join(filter(None, (b.type, b.start, b.end, b.text))) for b in entry.births
-        ),
-        "nationality": entry.nationality,
-        "documents": "\n".join(entry.documents),
-        "listed_on": entry.listed_on,
-        "amended_on": max(entry.amended_on, default=""),
-        "basis": entry.basis,
-        "regime": entry.regime,
-        "version": listed.hash,
-        "file_sha256": sha256,
-    }
 
 
 def _bytes_of(path: Path) -> bytes:

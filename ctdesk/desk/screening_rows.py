@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ctdesk.domain.records import ListEntry
+from ctdesk.desk.rows import Row
+from ctdesk.domain.records import ListEntry, Match
 from ctdesk.screening.entry import Entry
 from ctdesk.screening.lists import ChangedField, Difference, ListFile
 
@@ -120,3 +121,52 @@ class Applied:
     reopened: int
     """Decisions about names that are open again, since their entry says something else now."""
     notes: Sequence[str] = field(default=())
+
+
+@dataclass(frozen=True)
+class NameHit:
+    """An entry that a name may mean."""
+
+    entry: EntryRow
+    name: str
+    """The entry's name that comes nearest."""
+    score: float
+    explanation: tuple[str, ...]
+    """In the desk's language, part by part."""
+    decided: Match | None = None
+    """What was decided about this name and entry, while the entry says what it said then."""
+
+
+@dataclass(frozen=True)
+class MatchRow:
+    """A name in a document (or asked for) and the entry that it may mean."""
+
+    match: Match
+    entry: EntryRow
+    document: Row | None
+    """None for a name that was asked for by itself."""
+    explanation: tuple[str, ...]
+    by: str
+    second_by: str
+    """The officers by name."""
+    waits_for_second: bool
+    """One officer confirmed it; another one has to."""
+    delisted: bool
+
+
+@dataclass(frozen=True)
+class MatchPage:
+    """Some matches, and how many there are that the officer may see."""
+
+    rows: Sequence[MatchRow]
+    total: int
+
+
+@dataclass(frozen=True)
+class Screened:
+    """What a run over texts did."""
+
+    documents: int
+    matches: int
+    """New ones, those with a remembered decision included."""
+    stopped: bool = False

@@ -331,8 +331,9 @@ class Match(Record):
     """The wording of the entry that was compared, or decided about."""
     proposed: str = a_field("code", vocabulary="match_state", given=True)
     """`confirmed`: one officer said so, and a second one is waited for."""
-    remembered: str = a_field("ref", target="match", given=True)
-    """The earlier match whose decision holds for this one too."""
+    remembered: str = a_field("text", given=True)
+    """Uid of the earlier match whose decision holds for this one too. Not a `ref`: who may see this
+    one need not be cleared for that one's document."""
 
 
 @dataclass(frozen=True, kw_only=True)
