@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from ctdesk.cli.commands_screen import screened_after
 from ctdesk.cli.speech import (
     counted,
     end_of_count,
@@ -56,6 +57,7 @@ def _import(options: argparse.Namespace) -> int:
         result = desk.intake.import_paths(
             options.paths, keep_going=options.keep_going, progress=progress
         )
+        due = screened_after(desk)
     end_of_count()
     for source, error in result.refused:
         voice.aside("refused", source=source, reason=error.message(voice.language))
@@ -63,5 +65,7 @@ def _import(options: argparse.Namespace) -> int:
         voice.aside("duplicates", count=result.duplicates)
     if result.skipped:
         voice.aside("skipped", count=result.skipped)
+    if due:
+        voice.aside("screening_due", count=due)
     voice.say("registered", count=result.registered)
     return 1 if result.refused else 0

@@ -10,13 +10,12 @@ from ctdesk.cli.speech import voice_of
 from ctdesk.domain.errors import Refused
 
 _LATER = {
-    "screen": ("screen FILE|NUMBER|--name", ""),
     "pack": ("pack out|in FILE", ""),
 }
 
 
 def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
-    """demo, shots; and screen, pack, which answer that they are not built yet."""
+    """demo, shots; and pack, which answers that it is not built yet."""
     demo = commands.add_parser("demo", parents=[common], help="a whole day on the sample desk")
     demo.add_argument("--out", type=Path, required=True, metavar="DIR")
     demo.set_defaults(run=_demo)

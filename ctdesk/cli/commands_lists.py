@@ -170,9 +170,8 @@ def _entry(options: argparse.Namespace) -> None:
             view = desk.screening.entries.entry(row.uid)
             voice.give(
                 {
-                    "entry": row.uid,
+                    "entry": row.permanent_id,
                     "list": row.list,
-                    "id": view.record.permanent_id,
                     "reference": row.reference,
                     "name": row.name,
                     "listed_on": row.listed_on,

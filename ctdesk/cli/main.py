@@ -95,6 +95,7 @@ def build_parser() -> argparse.ArgumentParser:
         commands_opinion,
         commands_register,
         commands_seal,
+        commands_screen,
         commands_show,
     )
 
@@ -105,6 +106,7 @@ def build_parser() -> argparse.ArgumentParser:
         commands_show,
         commands_register,
         commands_lists,
+        commands_screen,
         commands_history,
         commands_seal,
         commands_later,

@@ -289,10 +289,7 @@ class Opinions:
         return document
 
     def _report(self, uid: str) -> Document:
-        document = self._session.store.read.get(Document, uid)
-        if document is None or not self._lists.may_see(document.classification):
-            raise Refused("not_found", what=uid)
-        return document
+        return self._session.access.demand(self._session.store.read.get(Document, uid), uid)
 
     def _check_writable(self, document: Document) -> None:
         if document.register_number:

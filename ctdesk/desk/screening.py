@@ -7,6 +7,7 @@
     desk.screening.decisions   excluded, confirmed by two, undecided    (`screening_decisions.py`)
 
     desk.screening.find(name, ...)        -> [NameHit]     one name, the best first
+    desk.screening.in_text(text)          -> [TextName]    the names in any text; nothing is kept
     desk.screening.of_document(uid)       -> [MatchRow]    the names in a document, in its order
     desk.screening.open(offset, limit)    -> MatchPage     what waits for a decision, newest first
     desk.screening.ready                  whether the next question costs nothing extra: the matcher
@@ -31,8 +32,8 @@ from ctdesk.desk.screening_drafts import DraftNames
 from ctdesk.desk.screening_entries import Entries
 from ctdesk.desk.screening_lists import ListKeeping
 from ctdesk.desk.screening_matcher import KeptMatchers, ListNames, uid_of
-from ctdesk.desk.screening_rows import MatchPage, MatchRow, NameHit
-from ctdesk.desk.screening_texts import Texts
+from ctdesk.desk.screening_rows import MatchPage, MatchRow, NameHit, TextName
+from ctdesk.desk.screening_texts import Texts, bare_name
 from ctdesk.domain.errors import Refused
 from ctdesk.domain.records import Document, ListEntry, Match, Officer
 from ctdesk.screening.explained import explained
@@ -86,19 +87,18 @@ class Screening:
     ) -> Sequence[NameHit]:
         """The entries that a name may mean, best first; nothing without a list in force."""
         about = About(birth_year=birth_year, nationality=nationality, kind=kind)
-        hits = self._hits(name, about, limit, least)
-        entries = self.entries.rows(uid_of(hit.entry) for hit in hits)
-        records = self._session.store.read.get_many(ListEntry, entries)
-        language = self._settings.all().lang
+        return self._name_hits((name, hit) for hit in self._hits(name, about, limit, least))
+
+    def in_text(self, text: str) -> Sequence[TextName]:
+        """The names of the lists in a text that is no document, in its order; nothing is kept."""
+        if not self.names.state:
+            return []
+        matcher = self.names.in_force()
+        found = matcher.in_text(text)
+        hits = self._name_hits([(bare_name(one, matcher), one.hit) for one in found])
         return [
-            NameHit(
-                entry=entries[uid_of(hit.entry)],
-                name=hit.name.text,
-                score=hit.score,
-                explanation=tuple(explained(hit, language)),
-                decided=self.decisions.decided(name, records[uid_of(hit.entry)]),
-            )
-            for hit in hits
+            TextName(one.start, one.end, one.passage, hit)
+            for one, hit in zip(found, hits, strict=True)
         ]
 
     def of_document(self, uid: str, *, screen: bool = True) -> Sequence[MatchRow]:
@@ -155,6 +155,23 @@ class Screening:
         if not self.names.state or not name.strip():
             return []
         return self.names.in_force().find(name, about=about, limit=limit, least=least)
+
+    def _name_hits(self, hits: Iterable[tuple[str, Hit]]) -> Sequence[NameHit]:
+        """Hits of asked names as rows, with what was decided about them."""
+        hits = list(hits)
+        entries = self.entries.rows(uid_of(hit.entry) for _, hit in hits)
+        records = self._session.store.read.get_many(ListEntry, entries)
+        language = self._settings.all().lang
+        return [
+            NameHit(
+                entry=entries[uid_of(hit.entry)],
+                name=hit.name.text,
+                score=hit.score,
+                explanation=tuple(explained(hit, language)),
+                decided=self.decisions.decided(name, records[uid_of(hit.entry)]),
+            )
+            for name, hit in hits
+        ]
 
     def _by_sound(self, name: str) -> Sequence[tuple[str, str, float]]:
         """For the search among entries: only once the matcher is at hand, so that typing never

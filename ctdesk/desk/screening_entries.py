@@ -133,6 +133,7 @@ class _Line:
         self.row = EntryRow(
             uid=record.uid,
             list=record.list,
+            permanent_id=record.permanent_id,
             reference=record.reference,
             kind=record.kind,
             name=record.name,

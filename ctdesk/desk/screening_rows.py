@@ -60,6 +60,7 @@ class EntryRow:
 
     uid: str
     list: str
+    permanent_id: str
     reference: str
     kind: str
     name: str
@@ -135,6 +136,16 @@ class NameHit:
     """In the desk's language, part by part."""
     decided: Match | None = None
     """What was decided about this name and entry, while the entry says what it said then."""
+
+
+@dataclass(frozen=True)
+class TextName:
+    """A name in a text that is no document: `text[start:end] == passage`."""
+
+    start: int
+    end: int
+    passage: str
+    hit: NameHit
 
 
 @dataclass(frozen=True)

@@ -71,3 +71,46 @@ def test_the_template_of_the_national_list_comes_as_a_file(run: Run, tmp_path: P
     code, _, _ = run("lists", "template", "--out", tmp_path / "t.xlsx")
     assert code == 0
     assert (tmp_path / "t.xlsx").stat().st_size > 1000
+
+
+@pytest.fixture
+def listed(run: Run, tmp_path: Path) -> None:
+    """A list is in force."""
+    path = tmp_path / "list.xml"
+    path.write_bytes(un_xml("2026-01-01", NADIR, FUND, TARIQ))
+    run("lists", "import", path, "--apply")
+
+
+def test_a_name_is_compared_in_either_script_the_best_first(run: Run, listed: None) -> None:
+    code, out, _ = run("screen", "--name", "نادر سالم القصابي", "--json", "--limit", "3")
+    hits = [json.loads(line) for line in out.splitlines()]
+    assert code == 0
+    assert set(hits[0]) >= {
+        "entry", "reference", "list", "name", "score", "explanation", "passage",
+    }  # fmt: skip
+    assert (hits[0]["entry"], hits[0]["reference"], hits[0]["list"]) == ("9000001", "QDi.901", "un")
+    assert [hit["score"] for hit in hits] == sorted((h["score"] for h in hits), reverse=True)
+    assert "QDi.901" in run("screen", "--name", "Nadir Saleem Al Qassabi", "--language", "en")[1]
+
+
+def test_a_name_that_no_list_has_gives_nothing_and_is_no_error(run: Run, listed: None) -> None:
+    assert run("screen", "--name", "Wolfgang Steinmeier", "--json") == (0, "", "")
+
+
+def test_a_file_and_a_registered_document_are_compared(
+    run: Run, listed: None, tmp_path: Path
+) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text("علمت السفارة أن نادر سليم القصابي زار المدينة أمس.", encoding="utf-8")
+    (hit,) = map(json.loads, run("screen", path, "--json")[1].splitlines())
+    assert (hit["reference"], hit["passage"]) == ("QDi.901", "نادر سليم القصابي")
+    number = json.loads(run("import", path, "--json")[1])["number"]
+    (hit,) = map(json.loads, run("screen", number, "--json")[1].splitlines())
+    assert (hit["reference"], hit["passage"]) == ("QDi.901", "نادر سليم القصابي")
+    assert json.loads(run("screen", "--due", "--json")[1]) == {"documents": 0, "matches": 0}
+
+
+def test_without_a_list_there_is_nothing_to_compare_with(run: Run) -> None:
+    code, out, err = run("screen", "--name", "x", "--json")
+    assert (code, out) == (1, "")
+    assert len(err.splitlines()) == 1
