@@ -94,8 +94,8 @@ def build_parser() -> argparse.ArgumentParser:
         commands_lists,
         commands_opinion,
         commands_register,
-        commands_seal,
         commands_screen,
+        commands_seal,
         commands_show,
     )
 
