@@ -291,6 +291,30 @@
       <source>Back from signature…</source>
       <translation>عودة المذكرة من التوقيع…</translation>
     </message>
+    <message>
+      <source>Copy the entry's name</source>
+      <translation>نسخ اسم القيد</translation>
+    </message>
+    <message>
+      <source>Import a list…</source>
+      <translation>استيراد قائمة…</translation>
+    </message>
+    <message>
+      <source>Leave it</source>
+      <translation>تركها</translation>
+    </message>
+    <message>
+      <source>Put into force</source>
+      <translation>إنفاذها</translation>
+    </message>
+    <message>
+      <source>Screening</source>
+      <translation>القوائم والمطابقة</translation>
+    </message>
+    <message>
+      <source>Template of the national list…</source>
+      <translation>نموذج القائمة الوطنية…</translation>
+    </message>
   </context>
   <context>
     <name>ActionsPage</name>
@@ -2367,6 +2391,465 @@ F6 moves between the panes.</source>
     <message>
       <source>What differs</source>
       <translation>مواضع الاختلاف</translation>
+    </message>
+  </context>
+  <context>
+    <name>DifferencePane</name>
+    <message numerus="yes">
+      <source>%n entry(ies)</source>
+      <translation>
+        <numerusform>لا قيود</numerusform>
+        <numerusform>قيد واحد</numerusform>
+        <numerusform>قيدان</numerusform>
+        <numerusform>%n قيود</numerusform>
+        <numerusform>%n قيداً</numerusform>
+        <numerusform>%n قيد</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Added</source>
+      <translation>أُضيف</translation>
+    </message>
+    <message>
+      <source>Added {0}</source>
+      <translation>المضافة {0}</translation>
+    </message>
+    <message>
+      <source>After</source>
+      <translation>صار</translation>
+    </message>
+    <message>
+      <source>Before</source>
+      <translation>كان</translation>
+    </message>
+    <message>
+      <source>Changed</source>
+      <translation>تغيّر</translation>
+    </message>
+    <message>
+      <source>Changed {0}</source>
+      <translation>المتغيرة {0}</translation>
+    </message>
+    <message>
+      <source>Entries</source>
+      <translation>القيود</translation>
+    </message>
+    <message>
+      <source>Entries that differ</source>
+      <translation>القيود المختلفة</translation>
+    </message>
+    <message>
+      <source>Field</source>
+      <translation>الحقل</translation>
+    </message>
+    <message>
+      <source>Keep in the entries' history</source>
+      <translation>حفظها في تاريخ القيود</translation>
+    </message>
+    <message>
+      <source>No part</source>
+      <translation>بلا قسم</translation>
+    </message>
+    <message>
+      <source>Nothing of this kind.</source>
+      <translation>لا شيء من هذا النوع.</translation>
+    </message>
+    <message>
+      <source>Part of the list</source>
+      <translation>قسم القائمة</translation>
+    </message>
+    <message>
+      <source>Parts of the list</source>
+      <translation>أقسام القائمة</translation>
+    </message>
+    <message>
+      <source>Removed</source>
+      <translation>شُطب</translation>
+    </message>
+    <message>
+      <source>Removed {0}</source>
+      <translation>المشطوبة {0}</translation>
+    </message>
+    <message>
+      <source>The whole list</source>
+      <translation>القائمة كلها</translation>
+    </message>
+    <message>
+      <source>What the entry says</source>
+      <translation>نص القيد</translation>
+    </message>
+    <message>
+      <source>from the list of {0} to that of {1}</source>
+      <translation>من قائمة {0} إلى قائمة {1}</translation>
+    </message>
+    <message>
+      <source>the first list of its kind on this desk</source>
+      <translation>أول قائمة من نوعها في هذا المكتب</translation>
+    </message>
+  </context>
+  <context>
+    <name>EntriesTab</name>
+    <message numerus="yes">
+      <source>%n entry(ies)</source>
+      <translation>
+        <numerusform>لا قيود</numerusform>
+        <numerusform>قيد واحد</numerusform>
+        <numerusform>قيدان</numerusform>
+        <numerusform>%n قيود</numerusform>
+        <numerusform>%n قيداً</numerusform>
+        <numerusform>%n قيد</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A name in Arabic or Latin letters, or a reference</source>
+      <translation>اسم بالعربية أو باللاتينية، أو رقم مرجعي</translation>
+    </message>
+    <message>
+      <source>Copied: {0}</source>
+      <translation>نُسخ: {0}</translation>
+    </message>
+    <message>
+      <source>Entries of the lists</source>
+      <translation>قيود القوائم</translation>
+    </message>
+    <message>
+      <source>In force</source>
+      <translation>نافذة</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>النوع</translation>
+    </message>
+    <message>
+      <source>List</source>
+      <translation>القائمة</translation>
+    </message>
+    <message>
+      <source>Listed no more</source>
+      <translation>مشطوبة</translation>
+    </message>
+    <message>
+      <source>No entry has this name.
+Try fewer parts of it, or the other script.</source>
+      <translation>لا قيد بهذا الاسم.
+جرّب أجزاء أقل منه، أو اكتبه بالخط الآخر.</translation>
+    </message>
+    <message>
+      <source>No list has been imported yet.
+Under “Lists in force” it is said where lists come from and how they come in.</source>
+      <translation>لم تُستورد قائمة بعد.
+في «القوائم النافذة» بيان مصدر القوائم وطريقة إدخالها.</translation>
+    </message>
+    <message>
+      <source>Part</source>
+      <translation>القسم</translation>
+    </message>
+    <message>
+      <source>Search the entries</source>
+      <translation>البحث في القيود</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>الحالة</translation>
+    </message>
+    <message>
+      <source>{0}: all</source>
+      <translation>{0}: الكل</translation>
+    </message>
+  </context>
+  <context>
+    <name>EntryPane</name>
+    <message>
+      <source>After</source>
+      <translation>صار</translation>
+    </message>
+    <message>
+      <source>Before</source>
+      <translation>كان</translation>
+    </message>
+    <message>
+      <source>By list</source>
+      <translation>بحسب القوائم</translation>
+    </message>
+    <message>
+      <source>Field</source>
+      <translation>الحقل</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>الاسم</translation>
+    </message>
+    <message>
+      <source>Permanent number</source>
+      <translation>الرقم الدائم</translation>
+    </message>
+    <message>
+      <source>Quality</source>
+      <translation>الموثوقية</translation>
+    </message>
+    <message>
+      <source>Reasons for listing</source>
+      <translation>أسباب الإدراج</translation>
+    </message>
+    <message>
+      <source>Script</source>
+      <translation>الخط</translation>
+    </message>
+    <message>
+      <source>The entry</source>
+      <translation>القيد</translation>
+    </message>
+    <message>
+      <source>What is known</source>
+      <translation>ما هو معلوم</translation>
+    </message>
+    <message>
+      <source>as the file says it first</source>
+      <translation>كما ورد أول مرة</translation>
+    </message>
+    <message>
+      <source>changed:</source>
+      <translation>تغيّر:</translation>
+    </message>
+    <message>
+      <source>list of {0}</source>
+      <translation>قائمة {0}</translation>
+    </message>
+    <message>
+      <source>listed no more since {0}</source>
+      <translation>مشطوب منذ {0}</translation>
+    </message>
+    <message>
+      <source>lists of {0} to {1}</source>
+      <translation>قوائم {0} إلى {1}</translation>
+    </message>
+    <message>
+      <source>not listed</source>
+      <translation>غير مدرج</translation>
+    </message>
+  </context>
+  <context>
+    <name>ListKindDialog</name>
+    <message>
+      <source>A table does not say of which day it is; the newest is in force.</source>
+      <translation>لا يذكر الجدول تاريخه، والنافذة هي الأحدث تاريخاً.</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>إلغاء</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>الملف</translation>
+    </message>
+    <message>
+      <source>List</source>
+      <translation>القائمة</translation>
+    </message>
+    <message>
+      <source>List of</source>
+      <translation>تاريخ القائمة</translation>
+    </message>
+    <message>
+      <source>Show what it changes</source>
+      <translation>عرض ما تغيّره</translation>
+    </message>
+    <message>
+      <source>Which list is this?</source>
+      <translation>أي قائمة هذه؟</translation>
+    </message>
+  </context>
+  <context>
+    <name>ListsActs</name>
+    <message numerus="yes">
+      <source>%n decision(s) are open again.</source>
+      <translation>
+        <numerusform>لم يُفتح قرار من جديد.</numerusform>
+        <numerusform>فُتح قرار واحد من جديد.</numerusform>
+        <numerusform>فُتح قراران من جديد.</numerusform>
+        <numerusform>فُتحت %n قرارات من جديد.</numerusform>
+        <numerusform>فُتح %n قراراً من جديد.</numerusform>
+        <numerusform>فُتح %n قرار من جديد.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A list that lost a third</source>
+      <translation>قائمة فقدت ثلث قيودها</translation>
+    </message>
+    <message>
+      <source>All files ({0})</source>
+      <translation>كل الملفات ({0})</translation>
+    </message>
+    <message>
+      <source>Import a list</source>
+      <translation>استيراد قائمة</translation>
+    </message>
+    <message>
+      <source>In force: {0} added, {1} removed, {2} changed.</source>
+      <translation>صارت نافذة: أُضيف {0}، وشُطب {1}، وتغيّر {2}.</translation>
+    </message>
+    <message>
+      <source>Lists ({0})</source>
+      <translation>القوائم ({0})</translation>
+    </message>
+    <message>
+      <source>Putting the list into force…</source>
+      <translation>إنفاذ القائمة…</translation>
+    </message>
+    <message>
+      <source>Reading the list…</source>
+      <translation>قراءة القائمة…</translation>
+    </message>
+    <message numerus="yes">
+      <source>Reasons for listing were kept with %n entry(ies).</source>
+      <translation>
+        <numerusform>لم تُحفظ أسباب إدراج.</numerusform>
+        <numerusform>حُفظت أسباب الإدراج مع قيد واحد.</numerusform>
+        <numerusform>حُفظت أسباب الإدراج مع قيدين.</numerusform>
+        <numerusform>حُفظت أسباب الإدراج مع %n قيود.</numerusform>
+        <numerusform>حُفظت أسباب الإدراج مع %n قيداً.</numerusform>
+        <numerusform>حُفظت أسباب الإدراج مع %n قيد.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The template lies at {0}</source>
+      <translation>حُفظ النموذج في {0}</translation>
+    </message>
+    <message>
+      <source>This list has {0} entries; {1} of the list before it are gone. A cut-off file looks like this. Is the loss right?</source>
+      <translation>في هذه القائمة {0} من القيود، وقد غاب عنها {1} مما كان في القائمة السابقة. هكذا يبدو الملف المبتور. هل هذا النقص صحيح؟</translation>
+    </message>
+  </context>
+  <context>
+    <name>ListsTab</name>
+    <message numerus="yes">
+      <source>%n entry(ies)</source>
+      <translation>
+        <numerusform>لا قيود</numerusform>
+        <numerusform>قيد واحد</numerusform>
+        <numerusform>قيدان</numerusform>
+        <numerusform>%n قيود</numerusform>
+        <numerusform>%n قيداً</numerusform>
+        <numerusform>%n قيد</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>About the list</source>
+      <translation>عن القائمة</translation>
+    </message>
+    <message>
+      <source>All files of this list</source>
+      <translation>كل ملفات هذه القائمة</translation>
+    </message>
+    <message>
+      <source>Carry the file on a medium that your office allows, and do not open it.</source>
+      <translation>انقل الملف على وسيط يجيزه مكتبك، ولا تفتحه.</translation>
+    </message>
+    <message>
+      <source>Drop a list here to see what it would change</source>
+      <translation>أفلت القائمة هنا لترى ما تغيّره</translation>
+    </message>
+    <message>
+      <source>Drop it on this page, or choose it with “Import a list…”.</source>
+      <translation>أفلته على هذه الصفحة، أو اختره بـ«استيراد قائمة…».</translation>
+    </message>
+    <message>
+      <source>Entries</source>
+      <translation>القيود</translation>
+    </message>
+    <message>
+      <source>Entries in force</source>
+      <translation>القيود النافذة</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>الملف</translation>
+    </message>
+    <message>
+      <source>Hash of the file (SHA-256)</source>
+      <translation>بصمة الملف (SHA-256)</translation>
+    </message>
+    <message>
+      <source>Imported</source>
+      <translation>الاستيراد</translation>
+    </message>
+    <message>
+      <source>In force, as before</source>
+      <translation>النافذ كما كان</translation>
+    </message>
+    <message>
+      <source>List of</source>
+      <translation>تاريخ القائمة</translation>
+    </message>
+    <message>
+      <source>Listed no more</source>
+      <translation>المشطوبة</translation>
+    </message>
+    <message>
+      <source>Lists in force</source>
+      <translation>القوائم النافذة</translation>
+    </message>
+    <message>
+      <source>Names in reports are compared with the lists that are imported here. This machine has no network, so a list is carried to it:</source>
+      <translation>تُقارن أسماء التقارير بالقوائم المستوردة هنا. لا شبكة لهذا الجهاز، فتُحمل القائمة إليه:</translation>
+    </message>
+    <message>
+      <source>National list</source>
+      <translation>القائمة الوطنية</translation>
+    </message>
+    <message>
+      <source>No list has been imported yet</source>
+      <translation>لم تُستورد قائمة بعد</translation>
+    </message>
+    <message>
+      <source>No list.</source>
+      <translation>لا قائمة.</translation>
+    </message>
+    <message>
+      <source>Part</source>
+      <translation>القسم</translation>
+    </message>
+    <message>
+      <source>Parts of the list</source>
+      <translation>أقسام القائمة</translation>
+    </message>
+    <message>
+      <source>Save the template, fill in a row for each name with its legal basis, and import it here.</source>
+      <translation>احفظ النموذج، واملأ سطراً لكل اسم مع سنده القانوني، ثم استورده هنا.</translation>
+    </message>
+    <message>
+      <source>The United Nations publish the Consolidated List as an XML file at un.org, Security Council, Sanctions, “United Nations Security Council Consolidated List”. Download it on a machine with a network.</source>
+      <translation>تنشر الأمم المتحدة القائمة الموحدة ملفاً بصيغة XML في موقعها un.org: مجلس الأمن، الجزاءات، «القائمة الموحدة لمجلس الأمن». حمّله على جهاز متصل بالشبكة.</translation>
+    </message>
+    <message>
+      <source>This file was not taken</source>
+      <translation>لم يُؤخذ هذا الملف</translation>
+    </message>
+    <message>
+      <source>What it would change is shown first; nothing changes until you say so.</source>
+      <translation>يُعرض أولاً ما تغيّره، ولا يتغير شيء حتى تأمر به.</translation>
+    </message>
+    <message>
+      <source>Why the file was not taken</source>
+      <translation>سبب عدم أخذ الملف</translation>
+    </message>
+  </context>
+  <context>
+    <name>Screening</name>
+    <message>
+      <source>Entries</source>
+      <translation>القيود</translation>
+    </message>
+    <message>
+      <source>Lists in force</source>
+      <translation>القوائم النافذة</translation>
+    </message>
+  </context>
+  <context>
+    <name>ScreeningPage</name>
+    <message>
+      <source>Screening</source>
+      <translation>القوائم والمطابقة</translation>
     </message>
   </context>
   <context>

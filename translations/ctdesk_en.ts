@@ -216,6 +216,53 @@
     </message>
   </context>
   <context>
+    <name>DifferencePane</name>
+    <message numerus="yes">
+      <source>%n entry(ies)</source>
+      <translation>
+        <numerusform>%n entry</numerusform>
+        <numerusform>%n entries</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>EntriesTab</name>
+    <message numerus="yes">
+      <source>%n entry(ies)</source>
+      <translation>
+        <numerusform>%n entry</numerusform>
+        <numerusform>%n entries</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ListsActs</name>
+    <message numerus="yes">
+      <source>%n decision(s) are open again.</source>
+      <translation>
+        <numerusform>%n decision is open again.</numerusform>
+        <numerusform>%n decisions are open again.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Reasons for listing were kept with %n entry(ies).</source>
+      <translation>
+        <numerusform>Reasons for listing were kept with %n entry.</numerusform>
+        <numerusform>Reasons for listing were kept with %n entries.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ListsTab</name>
+    <message numerus="yes">
+      <source>%n entry(ies)</source>
+      <translation>
+        <numerusform>%n entry</numerusform>
+        <numerusform>%n entries</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>SearchAdvice</name>
     <message numerus="yes">
       <source>%n document(s) if you drop {0}</source>

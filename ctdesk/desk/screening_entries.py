@@ -10,6 +10,7 @@ matcher finds by sound in the other script follows.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -43,6 +44,7 @@ class Entries:
         query: str = "",
         *,
         list_: str = "",
+        part: str = "",
         kind: str = "",
         delisted: bool | None = False,
         offset: int = 0,
@@ -54,11 +56,23 @@ class Entries:
             line
             for line in self._lines()
             if (not list_ or line.row.list == list_)
+            and (not part or line.row.regime == part)
             and (not kind or line.row.kind == kind)
             and (delisted is None or bool(line.row.delisted_on) == delisted)
         ]
         rows = self._found(query.strip(), lines) if query.strip() else [line.row for line in lines]
         return EntryPage(rows[offset : offset + limit], len(rows))
+
+    def parts(self, list_: str = "") -> Sequence[tuple[str, int]]:
+        """The parts of a list, or of all lists, each with how many entries are in force."""
+        counts = Counter(
+            line.row.regime
+            for line in self._lines()
+            if line.row.regime
+            and not line.row.delisted_on
+            and (not list_ or line.row.list == list_)
+        )
+        return sorted(counts.items())
 
     def entry(self, uid: str) -> EntryView:
         """All that the desk knows of an entry. Refused when there is none."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from ctdesk.ui.act import Act
 from ctdesk.ui.actions_incoming import INCOMING
 from ctdesk.ui.actions_look import LOOK
+from ctdesk.ui.actions_screening import SCREENING
 from ctdesk.ui.actions_work import WORK
 from ctdesk.ui.language import QT_TRANSLATE_NOOP
 
@@ -17,11 +18,12 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("incoming", QT_TRANSLATE_NOOP("Actions", "Arrivals")),
     ("document", QT_TRANSLATE_NOOP("Actions", "Document")),
     ("opinion", QT_TRANSLATE_NOOP("Actions", "Opinion")),
+    ("screening", QT_TRANSLATE_NOOP("Actions", "Screening")),
     ("go", QT_TRANSLATE_NOOP("Actions", "Go")),
     ("view", QT_TRANSLATE_NOOP("Actions", "View")),
 )
 
-ACTS: tuple[Act, ...] = (*WORK, *INCOMING, *LOOK)
+ACTS: tuple[Act, ...] = (*WORK, *INCOMING, *SCREENING, *LOOK)
 
 
 def act(act_id: str) -> Act:

@@ -55,6 +55,14 @@ LOOK: tuple[Act, ...] = (
         "registers",
     ),
     Act(
+        "go_screening",
+        QT_TRANSLATE_NOOP("Actions", "Screening"),
+        "go",
+        "go_screening",
+        ("Ctrl+7",),
+        "screening",
+    ),
+    Act(
         "go_keeping",
         QT_TRANSLATE_NOOP("Actions", "Safekeeping"),
         "go",

@@ -43,21 +43,24 @@ class Menus(Retranslated, QWidget):
                 return True
         return False
 
-    def enable(self, possible: Callable[[Act], bool]) -> None:
-        """Grey what is not possible here and now."""
+    def enable(self, possible: Callable[[Act], bool], why_not: Callable[[Act], str]) -> None:
+        """Grey what is not possible here and now; the tip says why where that is known."""
         for row in ACTS:
-            self.actions_by_id[row.id].setEnabled(possible(row))
+            action = self.actions_by_id[row.id]
+            action.setEnabled(possible(row))
+            reason = "" if action.isEnabled() else why_not(row)
+            action.setToolTip(reason or _tip(row, action))
 
     def retranslate(self) -> None:
         tokens, rtl = self._context.tokens, self._context.rtl
         self._bar.setAccessibleName(self.tr("Menus"))
         for name, phrase in MENUS:
+            self._menus[name].setToolTipsVisible(True)
             self._menus[name].setTitle(QCoreApplication.translate("Actions", phrase))
         for row in ACTS:
             action = self.actions_by_id[row.id]
-            keys = " / ".join(key.toString() for key in action.shortcuts())
             action.setText(row.phrase)
-            action.setToolTip(f"{row.phrase}  \u2068{keys}\u2069" if keys else row.phrase)
+            action.setToolTip(_tip(row, action))
             if row.icon:
                 action.setIcon(icon(row.icon, tokens, rtl=rtl))
         for tool in self._tools:
@@ -80,3 +83,8 @@ class Menus(Retranslated, QWidget):
             tool.setIconSize(QSize(18, 18))
             tool.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._tools.append(tool)
+
+
+def _tip(row: Act, action: QAction) -> str:
+    keys = " / ".join(key.toString() for key in action.shortcuts())
+    return f"{row.phrase}  \u2068{keys}\u2069" if keys else row.phrase

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -27,6 +30,8 @@ class Page(Retranslated, QWidget):
     """An act of this page changed the desk: counts in the rail are read again."""
     record_shown = Signal(object)
     """The Document whose classification the banner shows; None when no record is open."""
+    working = Signal(object, str)
+    """A Work that has begun and what it does, in words: the window shows how far it is."""
     acts_changed = Signal()
     """What `can` answers may have changed: the window greys its actions anew."""
 
@@ -52,6 +57,19 @@ class Page(Retranslated, QWidget):
     def can(self, handler: str) -> bool:
         """Whether the act of that handler name (see `actions`) is possible here and now."""
         return callable(getattr(self, handler, None))
+
+    def why_not(self, handler: str) -> str:  # noqa: ARG002 - pages that know a reason use it
+        """Why an act is not possible here and now, in words; "" where that is plain to see."""
+        return ""
+
+    @property
+    def drop_phrase(self) -> str:
+        """What becomes of files dropped on this page, in words; "" where it takes none itself."""
+        return ""
+
+    def take_files(self, files: Sequence[Path]) -> bool:  # noqa: ARG002 - most pages take none
+        """Take files that were dropped on this page; False leaves them to the arrivals."""
+        return False
 
     @property
     def actor(self) -> Page:

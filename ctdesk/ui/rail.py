@@ -19,6 +19,7 @@ ROOMS = (
     "go_dossiers",
     "go_actions",
     "go_registers",
+    "go_screening",
     "go_keeping",
 )
 FOOT = ("settings", "lock")

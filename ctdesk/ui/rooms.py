@@ -11,12 +11,29 @@ from ctdesk.ui.page import Page
 if TYPE_CHECKING:
     from ctdesk.ui.window import MainWindow
 
-_ROOM_OF = {"dossier": "go_dossiers", "item": "go_dossiers", "action": "go_actions"}
+_ROOM_OF = {
+    "dossier": "go_dossiers",
+    "item": "go_dossiers",
+    "action": "go_actions",
+    "list_entry": "go_screening",
+}
 
 
 def make_room(name: str, window: MainWindow) -> Page:
     """The page of a row of the rail."""
     return _MAKERS[name](window)
+
+
+def waiting(context: Context) -> dict[str, int]:
+    """How many wait in each room, by the row of the rail. Raises CtdeskError."""
+    counts = context.desk.documents.counts()
+    return {
+        "go_incoming": counts.incoming,
+        "go_documents": counts.documents,
+        "go_opinions": counts.opinions_open,
+        "go_dossiers": counts.dossiers,
+        "go_actions": counts.actions_open,
+    }
 
 
 def room_of(context: Context, table: str, uid: str) -> str:
@@ -78,6 +95,12 @@ def _registers(window: MainWindow) -> Page:
     return RegistersPage(window.context, window)
 
 
+def _screening(window: MainWindow) -> Page:
+    from ctdesk.ui.screening import ScreeningPage
+
+    return ScreeningPage(window.context, window)
+
+
 def _keeping(window: MainWindow) -> Page:
     from ctdesk.ui.keeping import KeepingPage
 
@@ -91,5 +114,6 @@ _MAKERS: dict[str, Callable[[MainWindow], Page]] = {
     "go_dossiers": _dossiers,
     "go_actions": _actions,
     "go_registers": _registers,
+    "go_screening": _screening,
     "go_keeping": _keeping,
 }

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from ctdesk.desk import Desk, NewOfficer
 from ctdesk.domain.terms import LANGUAGES, Language
 from ctdesk.text.sentences import first_sentence
+from ctdesk.ui import shots_screening
 
 SIZES = {"1366": QSize(1366, 768), "1920": QSize(1920, 1080)}
 THEMES = ("light", "dark")
@@ -237,6 +238,7 @@ _SCREENS: dict[str, Callable[[QWidget], QWidget | None]] = {
     "follow-up": _room("go_actions"),
     "arrivals": _arrivals,
     "registers": _room("go_registers"),
+    **shots_screening.SCREENS,
     "history": _keeping("history"),
     "backups": _keeping("backups"),
     "new-report": _new_report,

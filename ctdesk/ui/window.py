@@ -24,7 +24,7 @@ from ctdesk.ui.menus import Menus
 from ctdesk.ui.notices import NoticeBar
 from ctdesk.ui.page import Page
 from ctdesk.ui.rail import Rail
-from ctdesk.ui.rooms import make_room, room_of
+from ctdesk.ui.rooms import make_room, room_of, waiting
 
 
 class MainWindow(Retranslated, QWidget):
@@ -71,6 +71,7 @@ class MainWindow(Retranslated, QWidget):
             page.opened.connect(self.open_record)
             page.changed.connect(self.count)
             page.acts_changed.connect(self._grey)
+            page.working.connect(self.notices.follow)
             page.record_shown.connect(lambda record, n=name: self._record_shown(n, record))
             self._pages[name] = page
             self._stack.addWidget(page)
@@ -109,19 +110,9 @@ class MainWindow(Retranslated, QWidget):
     def count(self) -> None:
         """Read again what waits in each room."""
         try:
-            counts = self.context.desk.documents.counts()
+            self.rail.set_counts(waiting(self.context))
         except CtdeskError as error:
             self.fail(error)
-            return
-        self.rail.set_counts(
-            {
-                "go_incoming": counts.incoming,
-                "go_documents": counts.documents,
-                "go_opinions": counts.opinions_open,
-                "go_dossiers": counts.dossiers,
-                "go_actions": counts.actions_open,
-            }
-        )
 
     # --- acts ---
 
@@ -149,6 +140,7 @@ class MainWindow(Retranslated, QWidget):
     go_dossiers = partialmethod(go, "go_dossiers")
     go_actions = partialmethod(go, "go_actions")
     go_registers = partialmethod(go, "go_registers")
+    go_screening = partialmethod(go, "go_screening")
     go_keeping = partialmethod(go, "go_keeping")
 
     def focus_search(self) -> None:
@@ -220,13 +212,14 @@ class MainWindow(Retranslated, QWidget):
     # --- Qt ---
 
     def retranslate(self) -> None:
-        self._drop.setText(self.tr("Drop the files here to register them"))
         if self._pages:
             self._grey()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
+            phrase = self.tr("Drop the files here to register them")
+            self._drop.setText(self.page.drop_phrase or phrase)
             self._drop.show()
             self._drop.raise_()
 
@@ -238,7 +231,8 @@ class MainWindow(Retranslated, QWidget):
         urls = event.mimeData().urls()
         files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
         event.acceptProposedAction()
-        self.intake.take(files)
+        if not self.page.take_files(files):
+            self.intake.take(files)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -277,7 +271,7 @@ class MainWindow(Retranslated, QWidget):
             self.banner.show_code(record.classification, getattr(record, "handling", ""))
 
     def _grey(self) -> None:
-        self.menus.enable(self.possible)
+        self.menus.enable(self.possible, lambda row: self.page.why_not(row.handler))
 
     def _lay_out(self) -> None:
         body = QHBoxLayout()

@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
-
-from ctdesk.ui.context import Context
+from ctdesk.ui import tabbed
 from ctdesk.ui.keeping.backups import BackupsTab
 from ctdesk.ui.keeping.history import HistoryTab
 from ctdesk.ui.language import QT_TRANSLATE_NOOP
-from ctdesk.ui.page import Page
 
 
-@dataclass(frozen=True)
-class Tab:
-    """One tab: its name in the code, its English source phrase, what makes its page."""
+class Tab(tabbed.Tab):
+    """A tab of this room."""
 
-    name: str
-    text: str
-    make: Callable[[Context, QWidget], Page]
-
-    @property
-    def phrase(self) -> str:
-        return QCoreApplication.translate("Keeping", self.text)
+    context: ClassVar[str] = "Keeping"
 
 
 TABS: tuple[Tab, ...] = (

@@ -1,0 +1,22 @@
+"""THE table of the room's tabs, in order."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from ctdesk.ui import tabbed
+from ctdesk.ui.language import QT_TRANSLATE_NOOP
+from ctdesk.ui.screening.entries_tab import EntriesTab
+from ctdesk.ui.screening.lists_tab import ListsTab
+
+
+class Tab(tabbed.Tab):
+    """A tab of this room."""
+
+    context: ClassVar[str] = "Screening"
+
+
+TABS: tuple[Tab, ...] = (
+    Tab("entries", QT_TRANSLATE_NOOP("Screening", "Entries"), EntriesTab),
+    Tab("lists", QT_TRANSLATE_NOOP("Screening", "Lists in force"), ListsTab),
+)
