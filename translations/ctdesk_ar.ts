@@ -557,6 +557,13 @@
     </message>
   </context>
   <context>
+    <name>CheckField</name>
+    <message>
+      <source>Look again</source>
+      <translation>إعادة الفحص</translation>
+    </message>
+  </context>
+  <context>
     <name>ChipsEditor</name>
     <message>
       <source>“{0}” is not on the list.</source>
@@ -1654,6 +1661,21 @@ Drop files or a folder on this window, or choose them with F7: they are read her
     </message>
   </context>
   <context>
+    <name>LeftField</name>
+    <message>
+      <source>Left this desk since it was unlocked; delete what is not needed any more:</source>
+      <translation>خرج من المكتب منذ فتحه، فاحذف ما لم تعد هناك حاجة إليه:</translation>
+    </message>
+    <message>
+      <source>Nothing left this desk since it was unlocked.</source>
+      <translation>لم يخرج من المكتب شيء منذ فتحه.</translation>
+    </message>
+    <message>
+      <source>and {0} more, in the history</source>
+      <translation>و{0} غيرها في سجل الحركات</translation>
+    </message>
+  </context>
+  <context>
     <name>LetterheadField</name>
     <message>
       <source>Choose a Word template…</source>
@@ -1737,6 +1759,110 @@ Drop files or a folder on this window, or choose them with F7: they are read her
     <message>
       <source>{0} (from there)</source>
       <translation>{0} (وارد من هناك)</translation>
+    </message>
+  </context>
+  <context>
+    <name>LockedScreen</name>
+    <message>
+      <source>Back to the passphrase</source>
+      <translation>العودة إلى عبارة المرور</translation>
+    </message>
+    <message>
+      <source>Hide</source>
+      <translation>إخفاء</translation>
+    </message>
+    <message>
+      <source>I have lost my passphrase</source>
+      <translation>فقدت عبارة المرور</translation>
+    </message>
+    <message>
+      <source>Make the desk</source>
+      <translation>إنشاء المكتب</translation>
+    </message>
+    <message>
+      <source>Passphrase</source>
+      <translation>عبارة المرور</translation>
+    </message>
+    <message>
+      <source>Set the passphrase and unlock</source>
+      <translation>تثبيت العبارة الجديدة وفتح المكتب</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>إظهار</translation>
+    </message>
+    <message>
+      <source>The counter-terrorism desk. Unlock it with your passphrase.</source>
+      <translation>مكتب مكافحة الإرهاب. يُفتح بعبارة المرور.</translation>
+    </message>
+    <message>
+      <source>Type the words of the recovery sheet, in Arabic or in English, and choose a new passphrase. The desk records that the sheet was used.</source>
+      <translation>اكتب كلمات ورقة الاسترجاع بالعربية أو بالإنكليزية، واختر عبارة مرور جديدة. يسجّل المكتب أن الورقة استُعملت.</translation>
+    </message>
+    <message>
+      <source>Unlock</source>
+      <translation>فتح المكتب</translation>
+    </message>
+    <message>
+      <source>Welcome. This machine has no desk yet: make one in a minute.</source>
+      <translation>أهلاً وسهلاً. لا مكتب على هذا الجهاز بعد، وإنشاؤه لا يستغرق أكثر من دقيقة.</translation>
+    </message>
+    <message>
+      <source>Who unlocks</source>
+      <translation>صاحب عبارة المرور</translation>
+    </message>
+    <message>
+      <source>Working</source>
+      <translation>العمل جارٍ</translation>
+    </message>
+  </context>
+  <context>
+    <name>LockFields</name>
+    <message numerus="yes">
+      <source>%n minute(s) of rest</source>
+      <translation>
+        <numerusform>بلا انتظار</numerusform>
+        <numerusform>دقيقة واحدة بلا عمل</numerusform>
+        <numerusform>دقيقتان بلا عمل</numerusform>
+        <numerusform>%n دقائق بلا عمل</numerusform>
+        <numerusform>%n دقيقة بلا عمل</numerusform>
+        <numerusform>%n دقيقة بلا عمل</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n second(s)</source>
+      <translation>
+        <numerusform>بلا انتظار</numerusform>
+        <numerusform>ثانية واحدة</numerusform>
+        <numerusform>ثانيتان</numerusform>
+        <numerusform>%n ثوانٍ</numerusform>
+        <numerusform>%n ثانية</numerusform>
+        <numerusform>%n ثانية</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Clear the clipboard after</source>
+      <translation>تفريغ الحافظة بعد</translation>
+    </message>
+    <message>
+      <source>Keep the window out of pictures of the screen</source>
+      <translation>إخفاء النافذة من صور الشاشة</translation>
+    </message>
+    <message>
+      <source>Lock after</source>
+      <translation>القفل بعد</translation>
+    </message>
+    <message>
+      <source>Only by hand</source>
+      <translation>باليد فقط</translation>
+    </message>
+    <message>
+      <source>Only at the lock</source>
+      <translation>عند القفل فقط</translation>
+    </message>
+    <message>
+      <source>Only Windows can do that: on this system any program may picture the screen.</source>
+      <translation>لا يستطيع ذلك غير نظام Windows، وعلى هذا النظام يستطيع كل برنامج تصوير الشاشة.</translation>
     </message>
   </context>
   <context>
@@ -2188,6 +2314,83 @@ F6 moves between the panes.</source>
     <message>
       <source>Take {0} out of the search</source>
       <translation>إزالة {0} من البحث</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecoveryForm</name>
+    <message>
+      <source>New passphrase</source>
+      <translation>عبارة المرور الجديدة</translation>
+    </message>
+    <message>
+      <source>New passphrase again</source>
+      <translation>عبارة المرور الجديدة ثانيةً</translation>
+    </message>
+    <message>
+      <source>The two passphrases differ.</source>
+      <translation>العبارتان مختلفتان.</translation>
+    </message>
+    <message>
+      <source>Word {0}</source>
+      <translation>الكلمة {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecoveryPrint</name>
+    <message>
+      <source>CTDesk: recovery words, {0}</source>
+      <translation>مكتب مكافحة الإرهاب: كلمات الاسترجاع، {0}</translation>
+    </message>
+    <message>
+      <source>To be sealed and kept in the division's safe. With these words and the machine, the desk is opened: on the locked screen, “I have lost my passphrase”. Words made later make this sheet void: destroy it then.</source>
+      <translation>تُختم هذه الورقة وتُحفظ في خزنة القسم. يُفتح المكتب بهذه الكلمات ومعها الجهاز: في شاشة القفل «فقدت عبارة المرور». وتبطل الورقة إذا أُعدت كلمات بعدها، فتُتلف عندئذ.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecoverySheet</name>
+    <message>
+      <source>No printer is known.</source>
+      <translation>لا توجد طابعة معرّفة.</translation>
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation>ليس الآن</translation>
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation>طباعة…</translation>
+    </message>
+    <message>
+      <source>Put them into force</source>
+      <translation>اعتماد الكلمات</translation>
+    </message>
+    <message>
+      <source>Read two of the words back from your paper:</source>
+      <translation>اقرأ كلمتين من الورقة التي كتبتها:</translation>
+    </message>
+    <message>
+      <source>Recovery words</source>
+      <translation>كلمات الاسترجاع</translation>
+    </message>
+    <message>
+      <source>Show the words again</source>
+      <translation>إظهار الكلمات ثانيةً</translation>
+    </message>
+    <message>
+      <source>These words open the desk for an officer who lost the passphrase. Write them on paper, in either language, and seal them in the division's safe. They are shown this once and kept nowhere.</source>
+      <translation>تفتح هذه الكلمات المكتب لموظف فقد عبارة مروره. اكتبها على ورقة بإحدى اللغتين واختمها في خزنة القسم. تظهر هذه المرة فقط ولا تُحفظ في أي مكان.</translation>
+    </message>
+    <message>
+      <source>They are written down</source>
+      <translation>كُتبت على الورقة</translation>
+    </message>
+    <message>
+      <source>Whoever holds this sheet and the machine holds the desk. Don't photograph it. A printer and its queue may keep a copy: writing by hand leaves none.</source>
+      <translation>من يملك هذه الورقة والجهاز يملك المكتب. لا تصوّرها. وقد تبقى نسخة في الطابعة أو في قائمة الطباعة، أما الكتابة باليد فلا تترك نسخة.</translation>
+    </message>
+    <message>
+      <source>Word {0}</source>
+      <translation>الكلمة {0}</translation>
     </message>
   </context>
   <context>
@@ -3007,6 +3210,37 @@ Under “Lists in force” it is said where lists come from and how they come in
     </message>
   </context>
   <context>
+    <name>SecurityPage</name>
+    <message>
+      <source>Backup</source>
+      <translation>النسخة الاحتياطية</translation>
+    </message>
+    <message>
+      <source>Lock</source>
+      <translation>القفل</translation>
+    </message>
+    <message>
+      <source>My passphrase</source>
+      <translation>عبارة مروري</translation>
+    </message>
+    <message>
+      <source>Recovery words</source>
+      <translation>كلمات الاسترجاع</translation>
+    </message>
+    <message>
+      <source>Security check</source>
+      <translation>فحص الأمان</translation>
+    </message>
+    <message>
+      <source>What left the desk</source>
+      <translation>ما خرج من المكتب</translation>
+    </message>
+    <message>
+      <source>Who can open the desk</source>
+      <translation>من يفتح المكتب</translation>
+    </message>
+  </context>
+  <context>
     <name>SelectionBar</name>
     <message numerus="yes">
       <source>%n document(s) chosen</source>
@@ -3127,31 +3361,55 @@ Under “Lists in force” it is said where lists come from and how they come in
       <translation>المخاطَب المعتاد بالإنكليزية</translation>
     </message>
     <message>
-      <source>Lock after</source>
-      <translation>القفل بعد</translation>
-    </message>
-    <message>
-      <source>Backup</source>
-      <translation>النسخ الاحتياطي</translation>
-    </message>
-    <message numerus="yes">
-      <source>%n minute(s) of rest</source>
-      <translation>
-        <numerusform>بلا انتظار</numerusform>
-        <numerusform>دقيقة واحدة بلا عمل</numerusform>
-        <numerusform>دقيقتان بلا عمل</numerusform>
-        <numerusform>%n دقائق بلا عمل</numerusform>
-        <numerusform>%n دقيقة بلا عمل</numerusform>
-        <numerusform>%n دقيقة بلا عمل</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>Never</source>
-      <translation>لا يُقفل</translation>
-    </message>
-    <message>
       <source>For example {0}</source>
       <translation>مثلاً {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>SlotsField</name>
+    <message>
+      <source>Cancel</source>
+      <translation>إلغاء</translation>
+    </message>
+    <message>
+      <source>Each opens the whole desk: what an officer may see is a rule of the house, not a lock. The names below are read on the locked screen by anybody.</source>
+      <translation>كل عبارة تفتح المكتب كله: فما يجوز للموظف أن يراه قاعدة من قواعد العمل وليس قفلاً. والأسماء أدناه يقرؤها كل من يرى شاشة القفل.</translation>
+    </message>
+    <message>
+      <source>Name on the locked screen</source>
+      <translation>الاسم في شاشة القفل</translation>
+    </message>
+    <message>
+      <source>Rename my slot…</source>
+      <translation>تغيير اسمي في شاشة القفل…</translation>
+    </message>
+    <message>
+      <source>Shall {0} open this desk no more? What they wrote stays. A backup that was made before still opens with their passphrase: destroy it if it must not.</source>
+      <translation>هل يُمنع {0} من فتح المكتب؟ يبقى كل ما كتبه. والنسخ الاحتياطية السابقة تبقى تُفتح بعبارته، فأتلفها إن كان ذلك لا يجوز.</translation>
+    </message>
+    <message>
+      <source>Take away…</source>
+      <translation>سحب العبارة…</translation>
+    </message>
+    <message>
+      <source>Take the passphrase away</source>
+      <translation>سحب عبارة المرور</translation>
+    </message>
+    <message>
+      <source>The locked screen shows the new name.</source>
+      <translation>تُظهر شاشة القفل الاسم الجديد.</translation>
+    </message>
+    <message>
+      <source>You</source>
+      <translation>أنت</translation>
+    </message>
+    <message>
+      <source>Your passphrase</source>
+      <translation>عبارة مرورك</translation>
+    </message>
+    <message>
+      <source>{0} opens this desk no more.</source>
+      <translation>لم يعد {0} يفتح هذا المكتب.</translation>
     </message>
   </context>
   <context>
@@ -3256,42 +3514,6 @@ Open a document and choose “Draft opinion”, or add it from its page.</source
   <context>
     <name>UnlockView</name>
     <message>
-      <source>The counter-terrorism desk. Unlock it with your passphrase.</source>
-      <translation>مكتب مكافحة الإرهاب. يُفتح بعبارة المرور.</translation>
-    </message>
-    <message>
-      <source>Welcome. This machine has no desk yet: make one in a minute.</source>
-      <translation>أهلاً وسهلاً. لا مكتب على هذا الجهاز بعد، وإنشاؤه لا يستغرق أكثر من دقيقة.</translation>
-    </message>
-    <message>
-      <source>Passphrase</source>
-      <translation>عبارة المرور</translation>
-    </message>
-    <message>
-      <source>Who unlocks</source>
-      <translation>صاحب عبارة المرور</translation>
-    </message>
-    <message>
-      <source>Show</source>
-      <translation>إظهار</translation>
-    </message>
-    <message>
-      <source>Hide</source>
-      <translation>إخفاء</translation>
-    </message>
-    <message>
-      <source>Working</source>
-      <translation>العمل جارٍ</translation>
-    </message>
-    <message>
-      <source>Unlock</source>
-      <translation>فتح المكتب</translation>
-    </message>
-    <message>
-      <source>Make the desk</source>
-      <translation>إنشاء المكتب</translation>
-    </message>
-    <message>
       <source>The search index is made anew, once: {0}</source>
       <translation>يُعاد بناء فهرس البحث، مرة واحدة: {0}</translation>
     </message>
@@ -3323,11 +3545,34 @@ Open a document and choose “Draft opinion”, or add it from its page.</source
     </message>
     <message>
       <source>Keep the words and lock</source>
-      <translation>احفظ ما كُتب واقفل</translation>
+      <translation>حفظ ما كُتب ثم القفل</translation>
     </message>
     <message>
       <source>Lock and lose the words</source>
-      <translation>اقفل ودع ما كُتب يضيع</translation>
+      <translation>القفل وترك ما كُتب</translation>
+    </message>
+  </context>
+  <context>
+    <name>WordsField</name>
+    <message>
+      <source>Make new words…</source>
+      <translation>إعداد كلمات جديدة…</translation>
+    </message>
+    <message>
+      <source>Recovery words are in force. New ones take their place: the old sheet is then void. Backups that were made before still open with the old one.</source>
+      <translation>كلمات الاسترجاع موجودة. تحلّ الجديدة محلها فتبطل الورقة القديمة، غير أن النسخ الاحتياطية السابقة تبقى تُفتح بها.</translation>
+    </message>
+    <message>
+      <source>The new words are in force.</source>
+      <translation>الكلمات الجديدة موضع العمل الآن.</translation>
+    </message>
+    <message>
+      <source>There are no recovery words yet. Without them, a lost passphrase is a lost desk.</source>
+      <translation>لا كلمات استرجاع بعد. وبدونها يضيع المكتب كله إذا ضاعت عبارة المرور.</translation>
+    </message>
+    <message>
+      <source>Your passphrase</source>
+      <translation>عبارة مرورك</translation>
     </message>
   </context>
   <context>

@@ -176,6 +176,23 @@
     </message>
   </context>
   <context>
+    <name>LockFields</name>
+    <message numerus="yes">
+      <source>%n minute(s) of rest</source>
+      <translation>
+        <numerusform>%n minute of rest</numerusform>
+        <numerusform>%n minutes of rest</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n second(s)</source>
+      <translation>
+        <numerusform>%n second</numerusform>
+        <numerusform>%n seconds</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>MemoPreview</name>
     <message numerus="yes">
       <source>%n page(s)</source>
@@ -289,16 +306,6 @@
       <translation>
         <numerusform>%n chosen</numerusform>
         <numerusform>%n chosen</numerusform>
-      </translation>
-    </message>
-  </context>
-  <context>
-    <name>SettingsDialog</name>
-    <message numerus="yes">
-      <source>%n minute(s) of rest</source>
-      <translation>
-        <numerusform>%n minute of rest</numerusform>
-        <numerusform>%n minutes of rest</numerusform>
       </translation>
     </message>
   </context>

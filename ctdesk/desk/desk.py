@@ -32,6 +32,7 @@ from ctdesk.desk.sample import load_sample
 from ctdesk.desk.screening import Screening
 from ctdesk.desk.screening_matcher import KeptMatchers
 from ctdesk.desk.searching import Searches
+from ctdesk.desk.security import Security
 from ctdesk.desk.seed import seed_parties
 from ctdesk.desk.session import Session
 from ctdesk.desk.settings import Settings, SettingsBook
@@ -92,6 +93,7 @@ class Desk:
         self.actions = Actions(session, self.settings, self.parties)
         self.officers = Officers(session)
         self.slots = Slots(session)
+        self.security = Security(session, self.settings, self.history)
         self.unsaved = UnsavedForms(session)
         self.backups = Backups(session, self.settings)
         self.checks = Checks(session)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ctdesk.desk.document_acts import DocumentActs
+from ctdesk.desk.leaving import write_whole
 from ctdesk.desk.lists import Lists
 from ctdesk.desk.rows import Counts, HistoryRow, LinkRow, NewFile, Page, Row
 from ctdesk.desk.validation import check_record
@@ -115,6 +117,13 @@ class Documents(DocumentActs):
         with self._session.act("open_attachment") as act:
             act.note("open_attachment", attachment=uid)
         return data
+
+    def save_attachment(self, uid: str, path: Path) -> None:
+        """Write an attachment to a file, whole or not at all; that it left is recorded."""
+        data = self._session.store.blobs.get(self._attachment(uid).blob)
+        with self._session.act("save_attachment") as act:
+            act.note("save_attachment", attachment=uid)
+            write_whole(path, data)
 
     def links(self, uid: str) -> Sequence[LinkRow]:
         """What this record is tied to, in both directions."""

@@ -10,7 +10,8 @@ from ctdesk.store.deeds import Key, Wanted
 GROUPS: dict[str, tuple[str, ...]] = {
     "left": (
         "export", "export_list", "open_attachment", "print", "pack_out", "backup", "month_summary",
-        "handover_paper", "save_attachment", "list_out", "security_report",
+        "handover_paper", "save_attachment", "list_out", "security_report", "open_incoming",
+        "print_recovery_words",
     ),
     "door": (
         "unlock", "failed_unlock", "recovered", "create_desk", "failed_check", "countersign",

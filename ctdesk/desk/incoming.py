@@ -113,8 +113,11 @@ class Incoming:
         return arrival_of(file, row)
 
     def data(self, uid: str) -> bytes:
-        """The bytes of a file of the queue, exactly as they came."""
-        return self._session.store.blobs.get(self._get(uid).blob)
+        """The bytes of a file of the queue, exactly as they came; handing them out is recorded."""
+        data = self._session.store.blobs.get(self._get(uid).blob)
+        with self._session.act("open_incoming") as act:
+            act.note("open_incoming", file=uid)
+        return data
 
     def keep(self, uid: str, edits: Mapping[str, Any]) -> None:
         """Keep what an officer wrote of a file so far, where no crash reaches it.

@@ -115,9 +115,10 @@ class Memos:
     def export(self, uid: str, path: Path, language: MemoLanguage, *, annex: bool = False) -> Path:
         """Write the memo to a file, whole or not at all; the export is recorded."""
         data = self.write(uid, language, annex=annex)
-        write_whole(path, data)
         with self._session.act("export") as act:
             act.note("export", uid=uid, language=language, bytes=len(data))
+            # within the act: a file that lies there and no record of it would be worse
+            write_whole(path, data)
         return path
 
     def blocks_of(self, revision: Revision) -> tuple[Block, ...]:

@@ -122,6 +122,11 @@ class Slots:
         """From now on these words recover the desk, and those before don't."""
         self._keep(new.vault, "recovery_words")
 
+    def words_were_printed(self) -> None:
+        """The sheet left the machine for a printer."""
+        with self._session.act("print_recovery_words") as act:
+            act.note("print_recovery_words")
+
     def drop_words(self) -> None:
         """From now on no words recover the desk."""
         self._keep(self._session.store.vault.without_recovery(), "drop_recovery_words")

@@ -13,6 +13,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from ctdesk.desk import Desk
+from ctdesk.desk.slots import NewWords
 from ctdesk.domain.errors import CtdeskError
 from ctdesk.ui.absence import Absence
 from ctdesk.ui.actions import act
@@ -24,6 +25,7 @@ from ctdesk.ui.context import Context
 from ctdesk.ui.form.unsaved import keepers
 from ctdesk.ui.icons import icon
 from ctdesk.ui.page import Page
+from ctdesk.ui.recovery_sheet import RecoverySheet
 from ctdesk.ui.relaunch import relaunch, take_place
 from ctdesk.ui.resuming import resume
 from ctdesk.ui.theme import LIGHT
@@ -77,6 +79,7 @@ class Shell(QStackedWidget):
         self.absence.noticed.connect(lambda _why: self.lock_now())
         self._clipboard = ClipboardGuard(self)
         self._veil: Veil | None = None
+        self._words: NewWords | None = None
         self._watch = KeyWatch(self._trigger, self.absence.alive, self, self._lock_over_dialog)
         application.installEventFilter(self._watch)
         self.setWindowTitle("CTDesk")
@@ -99,6 +102,7 @@ class Shell(QStackedWidget):
         else:
             self.appearance.apply("ar", "light")
         view = UnlockView(self._folder, self.appearance)
+        view.made.connect(self._remember_words)
         view.unlocked.connect(self.open)
         self._replace(view)
 
@@ -119,7 +123,19 @@ class Shell(QStackedWidget):
         context.settings_changed.connect(self._wear)
         self._replace(window)
         self._follow_settings()
-        QTimer.singleShot(0, lambda: resume(window) if self.window_of_desk is window else None)
+        words, self._words = self._words, None
+        QTimer.singleShot(0, lambda: self._begin(window, words))
+
+    def _begin(self, window: MainWindow, words: NewWords | None) -> None:
+        """What comes first in a window: the recovery words of a new desk, or what was left."""
+        if self.window_of_desk is not window:
+            return
+        if words is not None:
+            RecoverySheet(window.context, words, window).exec()
+        resume(window)
+
+    def _remember_words(self, words: NewWords) -> None:
+        self._words = words
 
     def lock_now(self) -> None:
         """Lock without a question, whatever is open: nobody may be there to answer.

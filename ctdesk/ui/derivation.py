@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,14 +11,12 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal
 from shiboken6 import isValid
 
 from ctdesk.desk import Desk
+from ctdesk.desk.slots import NewWords
 from ctdesk.domain.errors import CtdeskError
 from ctdesk.domain.terms import Language
 
 if TYPE_CHECKING:
     from ctdesk.ui.first_run import Asked
-
-_DELAYS_S = (0, 1, 2, 4, 8, 16, 30)
-"""Pause after the nth wrong try in a row: it slows a hand; the key slot slows a program."""
 
 
 class Derivation(QThread):
@@ -52,29 +51,38 @@ class Derivation(QThread):
 
 
 class Pause(QObject):
-    """Counts down after wrong tries; each one more makes the next pause longer."""
+    """Counts down the seconds after a wrong try; how many they are is kept with the desk, so that
+    a new start of the program doesn't end them."""
 
     ticked = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.left_s = 0
-        self._wrong = 0
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self._tick)
 
-    def wrong(self) -> None:
-        """A wrong passphrase was given."""
-        self._wrong += 1
-        self.left_s = _DELAYS_S[min(self._wrong, len(_DELAYS_S) - 1)]
-        self._timer.start()
+    def begin(self, seconds: int) -> None:
+        """Wait so long from now."""
+        self.left_s = seconds
+        if seconds:
+            self._timer.start()
 
     def _tick(self) -> None:
         self.left_s = max(0, self.left_s - 1)
         if not self.left_s:
             self._timer.stop()
         self.ticked.emit()
+
+
+@dataclass(frozen=True)
+class Made:
+    """A new desk: with `unlocked` it is opened on another thread; its recovery words are not in
+    force before somebody wrote them down."""
+
+    unlocked: Any
+    words: NewWords
 
 
 def unlock_desk(
@@ -84,8 +92,15 @@ def unlock_desk(
     return Desk.bring_up(folder, Desk.unlock(folder, passphrase, slot), told)
 
 
-def make_desk(folder: Path, asked: Asked, language: Language) -> Any:
-    """Make a desk on this thread and close it; with what it returns it is opened on another."""
+def recover_desk(
+    folder: Path, words: str, slot: str, new: str, told: Callable[[str, int, int], bool]
+) -> Any:
+    """Give an officer a new passphrase by the recovery words, and open the desk with it."""
+    return Desk.bring_up(folder, Desk.recover(folder, words, slot, new), told)
+
+
+def make_desk(folder: Path, asked: Asked, language: Language) -> Made:
+    """Make a desk on this thread and close it."""
     desk = Desk.create(
         folder,
         asked.passphrase,
@@ -94,6 +109,7 @@ def make_desk(folder: Path, asked: Asked, language: Language) -> Any:
         digits=asked.digits,
         sample=asked.sample,
     )
-    unlocked = desk.unlocked
-    desk.close()
-    return unlocked
+    try:
+        return Made(desk.unlocked, desk.slots.prepare_words(asked.passphrase))
+    finally:
+        desk.close()

@@ -25,16 +25,16 @@ from ctdesk.text.show import strip_isolates
 from ctdesk.ui.context import Context
 from ctdesk.ui.form.choice import Choice
 from ctdesk.ui.language import Retranslated
+from ctdesk.ui.security import SecurityPage
 from ctdesk.ui.settings_colleagues import ColleaguesField
 from ctdesk.ui.settings_letterhead import LetterheadField
-from ctdesk.ui.settings_parts import LABEL_WIDTH, BackupField, PassphraseForm
+from ctdesk.ui.settings_parts import LABEL_WIDTH
 
 _LOOK = ("language", "digits", "calendar", "theme")
 _SIGNER = ("signer_title_ar", "signer_title_en", "signer_name_ar", "signer_name_en")
 _ADDRESSEE = ("addressee_ar", "addressee_en")
 _NUMBERING = ("number_pattern", "laptop")
 _OFFICER = ("title_ar", "title_en", "name_ar", "name_en")
-_MINUTES = (5, 10, 15, 30, 60)
 _EXAMPLE_SEQ, _EXAMPLE_YEAR = 125, 2026
 _FIGURES = (("٠ ١ ٢ ٣ ٤", "arabic"), ("0 1 2 3 4", "western"))
 
@@ -48,12 +48,11 @@ class SettingsDialog(Retranslated, QDialog):
         self.choices = {name: Choice(self) for name in (*_LOOK, "memo_digits")}
         self.lines = {name: QLineEdit(self) for name in (*_SIGNER, *_ADDRESSEE, *_NUMBERING)}
         self.officer = {name: QLineEdit(self) for name in _OFFICER}
-        self.lock_after = Choice(self)
         self._example = QLabel(self)
         self.letterhead = LetterheadField(context, self)
-        self.passphrase = PassphraseForm(context, self)
         self.colleagues = ColleaguesField(context, self)
-        self.backup = BackupField(context, self)
+        self.security = SecurityPage(context, self._set, self)
+        self.passphrase, self.backup = self.security.passphrase, self.security.backup
         self.close_button = QPushButton(self)
         self._labels: dict[str, QLabel] = {}
         self._told = QLabel(self)
@@ -83,11 +82,10 @@ class SettingsDialog(Retranslated, QDialog):
         ):
             self.tabs.setTabText(index, text)
         self.close_button.setText(self.tr("Close"))
-        self._offer_minutes()
         self._show_example()
 
     def done(self, result: int) -> None:
-        self.backup.wait()
+        self.security.wait()
         super().done(result)
 
     # --- acts ---
@@ -161,8 +159,6 @@ class SettingsDialog(Retranslated, QDialog):
             "signer_name_en": self.tr("Signer's name in English"),
             "addressee_ar": self.tr("Usual addressee in Arabic"),
             "addressee_en": self.tr("Usual addressee in English"),
-            "lock_after": self.tr("Lock after"),
-            "backup": self.tr("Backup"),
         }
 
     def _fields(self) -> Mapping[str, QWidget]:
@@ -170,9 +166,7 @@ class SettingsDialog(Retranslated, QDialog):
             **self.choices,
             **self.lines,
             **self.officer,
-            "lock_after": self.lock_after,
             "letterhead": self.letterhead,
-            "backup": self.backup,
         }
 
     def _show_values(self) -> None:
@@ -184,16 +178,8 @@ class SettingsDialog(Retranslated, QDialog):
             line.setCursorPosition(0)
         for name, line in self.officer.items():
             line.setText(getattr(officer, name))
-        self._offer_minutes()
+        self.security.lock.show_values()
         self._show_example()
-
-    def _offer_minutes(self) -> None:
-        chosen, show = self._context.settings.lock_after_minutes, self._context.show
-        rows = [
-            (show.digits(self.tr("%n minute(s) of rest", "", minutes)), str(minutes), ())
-            for minutes in sorted({*_MINUTES, chosen} - {0})
-        ]
-        self.lock_after.offer([*rows, (self.tr("Never"), "0", ())], str(chosen))
 
     def _show_example(self) -> None:
         settings, show = self._context.settings, self._context.show
@@ -223,10 +209,7 @@ class SettingsDialog(Retranslated, QDialog):
             )
         for name, line in self.officer.items():
             line.editingFinished.connect(lambda n=name: self._edit_officer(n))
-        self.lock_after.activated.connect(
-            lambda _: self._set(lock_after_minutes=int(self.lock_after.currentData()))
-        )
-        for part in (self.letterhead, self.passphrase, self.backup, self.colleagues):
+        for part in (self.letterhead, self.security, self.colleagues):
             part.said.connect(self._say)
             part.failed.connect(self._fail)
         self.close_button.clicked.connect(self.accept)
@@ -236,7 +219,8 @@ class SettingsDialog(Retranslated, QDialog):
         self.tabs.addTab(self._page(_LOOK, _NUMBERING), "")
         self.tabs.addTab(self._page(("letterhead", "memo_digits"), _SIGNER, _ADDRESSEE), "")
         self.tabs.addTab(self._page(_OFFICER, last=self.colleagues), "")
-        self.tabs.addTab(self._page(("lock_after", "backup"), last=self.passphrase), "")
+        self.tabs.addTab(self.security, "")
+        self.tabs.currentChanged.connect(self._came_to_front)
         foot = QHBoxLayout()
         foot.addWidget(self._told, 1)
         foot.addWidget(self.close_button)
@@ -245,6 +229,10 @@ class SettingsDialog(Retranslated, QDialog):
         layout.setSpacing(10)
         layout.addWidget(self.tabs, 1)
         layout.addLayout(foot)
+
+    def _came_to_front(self, index: int) -> None:
+        if self.tabs.widget(index) is self.security:
+            self.security.check.look()
 
     def _page(self, *groups: Sequence[str], last: QWidget | None = None) -> QWidget:
         """Groups of fields, each on a card."""

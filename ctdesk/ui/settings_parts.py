@@ -21,6 +21,7 @@ from ctdesk.desk import passphrase_strength
 from ctdesk.domain.errors import CtdeskError
 from ctdesk.text.show import isolate
 from ctdesk.ui.context import Context
+from ctdesk.ui.derivation import Derivation
 from ctdesk.ui.first_run import ENOUGH
 from ctdesk.ui.language import Retranslated
 from ctdesk.ui.work import Work
@@ -38,6 +39,7 @@ class PassphraseForm(Retranslated, QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._work: Derivation | None = None
         self.now, self.new, self.again = QLineEdit(self), QLineEdit(self), QLineEdit(self)
         self.change = QPushButton(self)
         self.change.setAutoDefault(False)
@@ -80,17 +82,34 @@ class PassphraseForm(Retranslated, QWidget):
         """Change it, if the new one is fair and was typed twice alike; no data is rewritten."""
         if not self.change.isEnabled():
             return
+        slots, old, new = self._context.desk.slots, self.now.text(), self.new.text()
+        self._work = Derivation(lambda: slots.prepare_passphrase(old, new), self)
+        self._work.done.connect(self._prepared)
+        self._work.failed.connect(self._refused)
+        self._work.finished.connect(self._ended)
+        self.setEnabled(False)
+        self._work.start()
+
+    def _prepared(self, prepared: object) -> None:
         try:
-            self._context.desk.change_passphrase(self.now.text(), self.new.text())
+            self._context.desk.slots.keep_passphrase(prepared)  # type: ignore[arg-type]
         except CtdeskError as error:
-            self.now.setFocus()
-            self.now.selectAll()
             self.failed.emit(error)
             return
         for field in self._labels:
             field.clear()
-        self._weigh()
         self.said.emit(self.tr("The passphrase was changed; no data was rewritten."))
+
+    def _refused(self, error: CtdeskError) -> None:
+        self.setEnabled(True)
+        self.now.setFocus()
+        self.now.selectAll()
+        self.failed.emit(error)
+
+    def _ended(self) -> None:
+        self._work = None
+        self.setEnabled(True)
+        self._weigh()
 
     def _weigh(self) -> None:
         new, again = self.new.text(), self.again.text()

@@ -22,6 +22,9 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ctdesk.desk import Desk, NewOfficer
+from ctdesk.desk.recovery_words import RecoveryWords
+from ctdesk.desk.slots import NewWords
+from ctdesk.domain.errors import StoreError
 from ctdesk.domain.terms import LANGUAGES, Language
 from ctdesk.text.sentences import first_sentence
 from ctdesk.ui import shots_screening
@@ -64,7 +67,9 @@ def shots(out: Path, *, few: bool = False) -> list[Path]:
     written: list[Path] = []
     with tempfile.TemporaryDirectory(prefix="ctdesk-shots-") as scratch:
         folder = Path(scratch) / "desk"
-        Desk.create(folder, _PASSPHRASE, _officer(), sample=True, today=lambda: DAY).close()
+        made = Desk.create(folder, _PASSPHRASE, _officer(), sample=True, today=lambda: DAY)
+        made.slots.keep_words(made.slots.prepare_words(_PASSPHRASE))
+        made.close()
         unlocked = Desk.unlock(folder, _PASSPHRASE)
         for look in looks:
             desk = Desk.open_unlocked(folder, unlocked, today=lambda: DAY)
@@ -127,7 +132,27 @@ def _draw_locked(
         view.resize(SIZES[look.size])
         view.show()
         yield _grab(view, out / look.name(screen))
+        if screen == "unlock" and not few:
+            yield from _draw_lost(view, out, look)
         _discard(view)
+
+
+def _draw_lost(view: QWidget, out: Path, look: _Look) -> Iterator[Path]:
+    """The pause after wrong tries, and the way in by the recovery words."""
+    view.passphrase.setText("wrong")  # type: ignore[attr-defined]
+    view._failed(StoreError("wrong_passphrase"))  # type: ignore[attr-defined]
+    view._pause.begin(16)  # type: ignore[attr-defined]
+    view._show_state()  # type: ignore[attr-defined]
+    yield _grab(view, out / look.name("unlock-pause"))
+    view._turn()  # type: ignore[attr-defined]
+    for field, word in zip(view.recovery.words, _sheet_words(look), strict=False):  # type: ignore[attr-defined]
+        field.setText(word)
+    view.recovery._weigh()  # type: ignore[attr-defined]
+    yield _grab(view, out / look.name("unlock-recovery"))
+
+
+def _sheet_words(look: _Look) -> tuple[str, ...]:
+    return RecoveryWords(tuple(range(7, 1000, 71))).shown(look.language)
 
 
 def _grab(widget: QWidget, path: Path) -> Path:
@@ -225,6 +250,33 @@ def _settings(window: QWidget) -> QDialog:
     return dialog
 
 
+def _security(window: QWidget) -> QDialog:
+    from ctdesk.ui.settings import SettingsDialog
+
+    dialog = SettingsDialog(window.context, window)  # type: ignore[attr-defined]
+    dialog.resize(720, 1700)
+    dialog.tabs.setCurrentWidget(dialog.security)
+    dialog.show()
+    dialog.security.check.wait()
+    return dialog
+
+
+def _recovery_sheet(window: QWidget) -> QDialog:
+    from ctdesk.ui.recovery_sheet import RecoverySheet
+
+    context = window.context  # type: ignore[attr-defined]
+    words = RecoveryWords(tuple(range(7, 1000, 71)))
+    dialog = RecoverySheet(context, NewWords(words, context.desk.unlocked.vault), window)
+    dialog.show()
+    return dialog
+
+
+def _veil(window: QWidget) -> QWidget:
+    from ctdesk.ui.veil import Veil
+
+    return Veil(window)
+
+
 def _command_box(window: QWidget) -> QWidget | None:
     window.open_command_box()  # type: ignore[attr-defined]
     return QApplication.activeModalWidget() or QApplication.activePopupWidget()
@@ -243,6 +295,9 @@ _SCREENS: dict[str, Callable[[QWidget], QWidget | None]] = {
     "backups": _keeping("backups"),
     "new-report": _new_report,
     "settings": _settings,
+    "settings-security": _security,
+    "recovery-sheet": _recovery_sheet,
+    "veil": _veil,
     "command-box": _command_box,
 }
 _MAIN = ("documents", "opinion", "new-report", "unlock")

@@ -1,4 +1,4 @@
-"""The locked screen: unlock the desk that is there, or make the first one."""
+"""The locked screen at work: unlock the desk that is there, or make the first one."""
 
 from __future__ import annotations
 
@@ -6,39 +6,24 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QProgressBar,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
-from ctdesk.desk import Desk, Peek
+from ctdesk.desk import Desk
 from ctdesk.domain.errors import CtdeskError
-from ctdesk.domain.terms import Language, terms
-from ctdesk.text.show import digits, strip_isolates
+from ctdesk.domain.terms import terms
 from ctdesk.ui.appearance import Appearance
-from ctdesk.ui.derivation import Derivation, Pause, make_desk, unlock_desk
-from ctdesk.ui.first_run import FirstRunForm
-from ctdesk.ui.form.choice import Choice
-from ctdesk.ui.language import Retranslated
-from ctdesk.ui.masthead import Masthead
-
-_MARKS = {"ar": "\u200f", "en": "\u200e"}
-_WIDTH_UNLOCK, _WIDTH_FIRST_RUN = 440, 640
+from ctdesk.ui.derivation import Derivation, Made, Pause, make_desk, recover_desk, unlock_desk
+from ctdesk.ui.locked_screen import MARKS, LockedScreen
 
 
-class UnlockView(Retranslated, QWidget):
-    """Asks for the passphrase, or for what a new desk needs; gives the open Desk."""
+class UnlockView(LockedScreen):
+    """Asks for the passphrase, for the recovery words, or for what a new desk needs; gives the open
+    Desk."""
 
     unlocked = Signal(object)
+    made = Signal(object)
+    """Before `unlocked`, of a desk that was just made: its recovery words."""
 
     def __init__(
         self,
@@ -46,82 +31,46 @@ class UnlockView(Retranslated, QWidget):
         appearance: Appearance | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._folder = folder
-        self._appearance = appearance
-        self._exists = Desk.exists(folder)
-        self._error: CtdeskError | None = None
-        self._peek = self._look_in()
+        super().__init__(folder, appearance, parent)
         self._pause = Pause(self)
         self._work: Derivation | None = None
-        self._head, self._lead = Masthead(self), QLabel(self)
-        self.passphrase = QLineEdit(self)
-        self.reveal = QPushButton(self)
-        self.slots = Choice(self)
-        self.form = FirstRunForm(self)
-        self.go = QPushButton(self)
-        self.language = self._head.language
-        self._said = QLabel(self)
-        self._busy = QProgressBar(self)
-        self._dress()
-        self._lay_out()
         self._connect()
         self.retranslate()
 
-    @property
-    def lang(self) -> Language:
-        """The language of this screen."""
-        return "ar" if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else "en"
-
-    @property
-    def said(self) -> str:
-        """The sentence below the fields: what went wrong, or what is being done."""
-        return strip_isolates(self._said.text())
+    def retranslate(self) -> None:
+        super().retranslate()
+        self._say()
 
     def submit(self) -> None:
         """Unlock, or make the desk; the answer comes by `unlocked` or as a sentence."""
         if not self.go.isEnabled():
             return
-        if self._exists:
-            word, slot, told = self.passphrase.text(), self.slots.currentData() or None, self._tell
-            self._start(lambda: unlock_desk(self._folder, word, slot, told))
+        folder, told = self._folder, self._tell
+        if self.recovers:
+            words, new, who = self.recovery.typed, self.recovery.new.text(), self._who
+            self._start(lambda: recover_desk(folder, words, who, new, told))
+        elif self._exists:
+            word, slot = self.passphrase.text(), self.slots.currentData() or None
+            self._start(lambda: unlock_desk(folder, word, slot, told))
         else:
-            asked, folder, lang = self.form.asked, self._folder, self.lang
+            asked, lang = self.form.asked, self.lang
             self._start(lambda: make_desk(folder, asked, lang))
 
-    def retranslate(self) -> None:
-        self._lead.setText(
-            self.tr("The counter-terrorism desk. Unlock it with your passphrase.")
-            if self._exists
-            else self.tr("Welcome. This machine has no desk yet: make one in a minute.")
-        )
-        self.passphrase.setPlaceholderText(self.tr("Passphrase"))
-        self.passphrase.setAccessibleName(self.tr("Passphrase"))
-        self.slots.setAccessibleName(self.tr("Who unlocks"))
-        self.reveal.setText(self.tr("Show") if self._hidden else self.tr("Hide"))
-        self._busy.setAccessibleName(self.tr("Working"))
-        self.go.setText(self.tr("Unlock") if self._exists else self.tr("Make the desk"))
-        self._say()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            # a window that was made before the language was switched learns its direction last
-            for view in (self, self.form, self._head):
-                view.retranslate()
-
     @property
-    def _hidden(self) -> bool:
-        return self.passphrase.echoMode() == QLineEdit.EchoMode.Password
+    def _who(self) -> str:
+        """The slot that gets the new passphrase."""
+        return str(self.slots.currentData() or next(iter(self._peek.slots), ""))
 
-    def _look_in(self) -> Peek:
-        if not self._exists:
-            return Peek()
-        try:
-            return Desk.peek(self._folder)
-        except CtdeskError as error:
-            self._error = error
-            return Peek()
+    def _turn(self) -> None:
+        """From the passphrase to the recovery words, and back."""
+        wanted = not self.recovers
+        self._error = None
+        self.passphrase.clear()
+        self.recovery.forget()
+        self._show_recovery(wanted)
+        self.retranslate()
+        self._show_state()
+        self._first.setFocus()
 
     def _start(self, act: Callable[[], Any]) -> None:
         self._error = None
@@ -141,24 +90,28 @@ class UnlockView(Retranslated, QWidget):
         self._busy.setValue(done)
         what = terms()(f"index_part.{part}", self.lang)
         phrase = self.tr("The search index is made anew, once: {0}").format(what)
-        self._said.setText(_MARKS[self.lang] + phrase)
+        self._said.setText(MARKS[self.lang] + phrase)
 
-    def _derived(self, unlocked: Any) -> None:
+    def _derived(self, result: Any) -> None:
         self._end()
+        made = result if isinstance(result, Made) else None
         try:
-            desk = Desk.open_unlocked(self._folder, unlocked)
+            desk = Desk.open_unlocked(self._folder, made.unlocked if made else result)
         except CtdeskError as error:
             self._failed(error)
             return
         self.passphrase.clear()
         self.form.forget()
+        self.recovery.forget()
+        if made is not None:
+            self.made.emit(made.words)
         self.unlocked.emit(desk)
 
     def _failed(self, error: CtdeskError) -> None:
         self._error = error
-        if error.code == "wrong_passphrase":
-            self._pause.wrong()
-            self._redden(wrong=True)
+        if error.code in ("wrong_passphrase", "wrong_recovery_words"):
+            self._pause.begin(Desk.peek(self._folder).pause_s)
+            self._redden(wrong=error.code == "wrong_passphrase")
         self._end()
         self.passphrase.selectAll()
 
@@ -169,12 +122,19 @@ class UnlockView(Retranslated, QWidget):
             work.wait()
             work.deleteLater()
         self._show_state()
-        (self.passphrase if self._exists else self.form.first).setFocus()
+        self._first.setFocus()
 
     def _show_state(self) -> None:
         idle = self._work is None
-        filled = bool(self.passphrase.text()) if self._exists else self.form.complete()
-        for widget in (self.passphrase, self.slots, self.form, self.language, self.reveal):
+        filled = (
+            self.recovery.complete()
+            if self.recovers
+            else bool(self.passphrase.text())
+            if self._exists
+            else self.form.complete()
+        )
+        asking: tuple[QWidget, ...] = (self.passphrase, self.slots, self.form, self.recovery)
+        for widget in (*asking, self.language, self.reveal, self.lost):
             widget.setEnabled(idle)
         self.go.setEnabled(idle and filled and self._pause.left_s == 0)
         # a range of 0..0 is the quiet bar that runs without an end
@@ -193,61 +153,17 @@ class UnlockView(Retranslated, QWidget):
             )
         elif self._error is not None:
             sentence = self._error.message(self.lang)
-            if self._pause.left_s:
-                sentence += f"\n{_MARKS[self.lang]}" + self._shown(
-                    self.tr("Next try in %n second(s).", "", self._pause.left_s)
-                )
+        if self._work is None and self._pause.left_s:
+            wait = self._shown(self.tr("Next try in %n second(s).", "", self._pause.left_s))
+            sentence = f"{sentence}\n{MARKS[self.lang]}{wait}" if sentence else wait
         self._said.setProperty("role", role)
         self._said.style().polish(self._said)
-        self._said.setText(_MARKS[self.lang] + sentence if sentence else "")
+        self._said.setText(MARKS[self.lang] + sentence if sentence else "")
         self._said.setVisible(bool(sentence))
-
-    def _shown(self, sentence: str) -> str:
-        arabic = self._peek.digits == "arabic" if self._exists else self.lang == "ar"
-        return digits(sentence, "arabic" if arabic and self.lang == "ar" else "western")
-
-    def _switch_language(self) -> None:
-        wanted: Language = "en" if self.lang == "ar" else "ar"
-        if self._appearance is not None:
-            self._appearance.apply(wanted, self._peek.theme)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            self.setLayoutDirection(application.layoutDirection())
-        for view in (self, self.form, self._head):
-            view.retranslate()
-
-    def _reveal(self) -> None:
-        mode = QLineEdit.EchoMode
-        self.passphrase.setEchoMode(mode.Normal if self._hidden else mode.Password)
-        self.retranslate()
-        self.passphrase.setFocus()
 
     def _typed(self) -> None:
         self._redden(wrong=False)
         self._show_state()
-
-    def _redden(self, *, wrong: bool) -> None:
-        self.passphrase.setProperty("wrong", wrong)
-        self.passphrase.style().polish(self.passphrase)
-
-    def _dress(self) -> None:
-        self._lead.setProperty("role", "muted")
-        for label in (self._lead, self._said):
-            label.setWordWrap(True)
-        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
-        self.passphrase.setMinimumHeight(38)
-        self.reveal.setProperty("kind", "link")
-        self.go.setProperty("kind", "primary")
-        self.go.setMinimumHeight(38)
-        self.slots.offer((slot, slot, ()) for slot in self._peek.slots)
-        self.slots.setVisible(len(self._peek.slots) > 1)
-        self.passphrase.setVisible(self._exists)
-        self.reveal.setVisible(self._exists)
-        self.form.setVisible(not self._exists)
-        self._busy.setTextVisible(False)
-        policy = self._busy.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._busy.setSizePolicy(policy)
 
     def _connect(self) -> None:
         self.go.clicked.connect(self.submit)
@@ -256,43 +172,12 @@ class UnlockView(Retranslated, QWidget):
         self.passphrase.textChanged.connect(lambda _text: self._show_state())
         self.reveal.clicked.connect(self._reveal)
         self.language.clicked.connect(self._switch_language)
+        self.lost.clicked.connect(self._turn)
+        self.recovery.changed.connect(self._show_state)
+        self.recovery.submitted.connect(self.submit)
         self.form.changed.connect(self._show_state)
         self.form.submitted.connect(self.submit)
         self._pause.ticked.connect(self._show_state)
+        self._pause.begin(self._peek.pause_s)
         self._show_state()
-        QTimer.singleShot(0, (self.passphrase if self._exists else self.form.first).setFocus)
-
-    def _lay_out(self) -> None:
-        card = QFrame(self)
-        card.setProperty("card", True)
-        card.setFixedWidth(_WIDTH_UNLOCK if self._exists else _WIDTH_FIRST_RUN)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(30, 26, 30, 14)
-        column.setSpacing(11)
-        column.addWidget(self._head)
-        column.addWidget(self._lead)
-        column.addSpacing(2)
-        column.addWidget(self.slots)
-        line = QHBoxLayout()
-        line.addWidget(self.passphrase, 1)
-        line.addWidget(self.reveal)
-        column.addLayout(line)
-        column.addWidget(self.form)
-        column.addWidget(self._said)
-        column.addWidget(self.go)
-        column.addWidget(self._busy)
-        inside = QWidget(self)
-        around = QVBoxLayout(inside)
-        around.addStretch(2)
-        around.addWidget(card, alignment=Qt.AlignmentFlag.AlignHCenter)
-        around.addStretch(3)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scroll)
-        QWidget.setTabOrder(self.passphrase, self.reveal)
-        QWidget.setTabOrder(self.reveal if self._exists else self.form.sample, self.go)
-        QWidget.setTabOrder(self.go, self.language)
+        QTimer.singleShot(0, self._first.setFocus)

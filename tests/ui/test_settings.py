@@ -101,7 +101,7 @@ def test_the_programs_template_is_saved_taken_back_in_and_dropped(
 
 
 def test_the_passphrase_is_changed_only_with_the_one_of_today(
-    desk: Desk, settings: SettingsDialog
+    desk: Desk, settings: SettingsDialog, qtbot: QtBot
 ) -> None:
     form = settings.passphrase
     new = "four other rivers of the south"
@@ -109,10 +109,12 @@ def test_the_passphrase_is_changed_only_with_the_one_of_today(
         field.setText(text)
         field.textEdited.emit(text)
     form.submit()
-    assert settings.told
+    qtbot.waitUntil(lambda: bool(settings.told), timeout=20_000)
     form.now.setText(PASSPHRASE)
+    qtbot.waitUntil(form.isEnabled, timeout=20_000)
+    form._weigh()
     form.submit()
-    assert form.now.text() == ""
+    qtbot.waitUntil(lambda: form.now.text() == "", timeout=20_000)
     folder = desk.folder
     Desk.unlock(folder, new)
 

@@ -14,6 +14,9 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from ctdesk.desk import Desk, NewOfficer
+from ctdesk.desk.recovery_words import RecoveryWords
+from ctdesk.desk.slots import NewWords
+from ctdesk.store.tries import count_wrong
 from ctdesk.store.vault import Cost
 from ctdesk.ui import derivation
 from ctdesk.ui.appearance import Appearance
@@ -93,15 +96,107 @@ def test_a_wrong_passphrase_says_so_and_makes_one_wait(qtbot: QtBot, locked: Unl
     desk.close()
 
 
-def test_each_wrong_try_makes_the_pause_longer(qapp: QApplication) -> None:
+def test_a_pause_goes_on_after_the_program_was_started_anew(
+    qtbot: QtBot, locked: UnlockView, look: Appearance
+) -> None:
+    for _ in range(6):
+        count_wrong(locked._folder)
+    again = _shown(qtbot, UnlockView(locked._folder, look))
+    again.passphrase.setText(PASSPHRASE)
+    assert not again.go.isEnabled()
+    assert "المحاولة التالية" in again.said
+    again._pause.begin(0)
+    again._show_state()
+    assert again.go.isEnabled()
+
+
+def test_a_pause_counts_down_to_its_end(qtbot: QtBot, qapp: QApplication) -> None:
     pause = derivation.Pause(qapp)
-    waits = []
-    for _ in range(8):
-        pause.wrong()
-        waits.append(pause.left_s)
-    assert waits == sorted(waits)
-    assert waits[0] >= 1
-    assert waits[-1] > 10 * waits[0]
+    pause.begin(2)
+    assert pause.left_s == 2
+    qtbot.waitUntil(lambda: pause.left_s == 0, timeout=10_000)
+    assert not pause._timer.isActive()
+
+
+@pytest.fixture
+def lost(qtbot: QtBot, locked: UnlockView, look: Appearance) -> tuple[UnlockView, NewWords]:
+    """The locked screen of a desk that has recovery words, asking for them."""
+    desk = Desk.open(locked._folder, PASSPHRASE)
+    new = desk.slots.prepare_words(PASSPHRASE)
+    desk.slots.keep_words(new)
+    desk.close()
+    view = _shown(qtbot, UnlockView(locked._folder, look))
+    view.lost.click()
+    return view, new
+
+
+def test_without_recovery_words_none_are_asked_for(locked: UnlockView) -> None:
+    assert locked.lost.isHidden()
+
+
+def test_the_words_of_the_sheet_and_a_new_passphrase_open_the_desk(
+    qtbot: QtBot, lost: tuple[UnlockView, NewWords]
+) -> None:
+    view, new = lost
+    form = view.recovery
+    assert view.recovers
+    assert form.words[0].hasFocus()
+    for field, word in zip(form.words, new.words.shown("en"), strict=True):
+        QTest.keyClicks(field, word)
+        assert field.text() == word
+        QTest.keyClick(field, Qt.Key.Key_Space)
+    assert form.new.hasFocus()
+    assert not view.go.isEnabled()
+    for field in (form.new, form.again):
+        field.setText(CHOSEN)
+        field.textEdited.emit(CHOSEN)
+    assert view.go.isEnabled()
+    desk = _opened(qtbot, view, view.submit)
+    desk.close()
+    assert form.typed.strip() == ""
+    Desk.open(view._folder, CHOSEN).close()
+
+
+def test_a_whole_sheet_can_be_pasted_into_the_first_field(
+    lost: tuple[UnlockView, NewWords],
+) -> None:
+    view, new = lost
+    text = " ".join(new.words.shown("en"))
+    view.recovery.words[0].setText(text)
+    view.recovery.words[0].textEdited.emit(text)
+    assert view.recovery.typed == text
+
+
+def test_a_slip_in_the_words_is_told_before_anything_is_tried(
+    lost: tuple[UnlockView, NewWords],
+) -> None:
+    view, new = lost
+    typed = list(new.words.shown("en"))
+    typed[3] = "mistaken"
+    text = " ".join(typed)
+    view.recovery.words[0].setText(text)
+    view.recovery.words[0].textEdited.emit(text)
+    assert "mistaken" in view.recovery.said
+    assert view.recovery.words[3].property("wrong") is True
+    assert not view.go.isEnabled()
+
+
+def test_words_of_another_desk_are_refused_counted_and_nothing_is_lost(
+    qtbot: QtBot, lost: tuple[UnlockView, NewWords]
+) -> None:
+    view, _ = lost
+    form = view.recovery
+    for field, word in zip(form.words, RecoveryWords.new().shown("en"), strict=True):
+        field.setText(word)
+    for field in (form.new, form.again):
+        field.setText(CHOSEN)
+        field.textEdited.emit(CHOSEN)
+    view.submit()
+    qtbot.waitUntil(lambda: "ليست كلمات هذا المكتب" in view.said, timeout=10_000)
+    assert not view.go.isEnabled(), "a pause, as after a wrong passphrase"
+    view.lost.click()
+    assert not view.recovers
+    Desk.open(view._folder, PASSPHRASE).close()
 
 
 def test_a_desk_that_is_open_elsewhere_says_so(qtbot: QtBot, locked: UnlockView) -> None:
@@ -155,8 +250,12 @@ def test_a_first_desk_is_made_with_its_officer_and_language(
     for field in (form.first, form.again):
         field.setText(CHOSEN)
     form._weigh()
+    given: list[NewWords] = []
+    first_run.made.connect(given.append)
     desk = _opened(qtbot, first_run, first_run.submit)
     try:
+        assert len(given) == 1, "recovery words, which are not in force yet"
+        assert not desk.slots.has_words
         assert desk.officer.title_ar == "مدير القسم"
         assert desk.settings.all().language == "ar"
         assert desk.settings.all().digits == "arabic"

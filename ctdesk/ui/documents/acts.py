@@ -219,8 +219,7 @@ def _save(page: DocumentActs, attachment: Attachment) -> None:
     if target is None:
         return
     try:
-        data = page.context.desk.documents.attachment_data(attachment.uid)
-        files.write(target, data)
+        page.context.desk.documents.save_attachment(attachment.uid, target)
     except CtdeskError as error:
         page.failed.emit(error)
         return
