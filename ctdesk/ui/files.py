@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path, PurePath
 
 from PySide6.QtCore import (
@@ -9,6 +12,7 @@ from PySide6.QtCore import (
     QIODevice,
     QLockFile,
     QSaveFile,
+    QSettings,
     QStandardPaths,
     QTemporaryDir,
     QUrl,
@@ -18,6 +22,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ctdesk.domain.errors import BadInput
 
+_OWN = QFileDialog.Option.DontUseNativeDialog
 _PREFIX, _LOCK = "ctdesk-", "in-use.lock"
 _SHOWABLE = "pdf docx doc rtf odt xlsx xls ods csv pptx ppt odp txt jpg jpeg png tif tiff gif eml"
 _OPENED = frozenset(_SHOWABLE.split(" "))
@@ -29,11 +34,41 @@ def may_be_opened(name: str) -> bool:
     return PurePath(name).suffix.lower().lstrip(".") in _OPENED
 
 
-def ask_where(parent: QWidget, name: str) -> Path | None:
+def ask_where(parent: QWidget, name: str, title: str = "", kinds: str = "") -> Path | None:
     """Ask where a file is to lie; None when the officer thinks better of it."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    chosen, _ = QFileDialog.getSaveFileName(parent, "", str(Path(folder) / PurePath(name).name))
+    suggested = str(Path(_documents()) / PurePath(name).name)
+    with _nothing_remembered():
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, suggested, kinds, options=_OWN)
     return Path(chosen) if chosen else None
+
+
+def ask_which(parent: QWidget, title: str, kinds: str = "") -> list[Path]:
+    """Ask for files that come in; none when the officer thinks better of it."""
+    with _nothing_remembered():
+        chosen, _ = QFileDialog.getOpenFileNames(parent, title, _documents(), kinds, options=_OWN)
+    return [Path(name) for name in chosen]
+
+
+def _documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+
+@contextmanager
+def _nothing_remembered() -> Iterator[None]:
+    """The dialog is Qt's own, since the system's tells its list of recent files; Qt's remembers
+    folders in a file that it shares with other programs, which is put back as it was."""
+    settings = QSettings(QSettings.Scope.UserScope, "QtProject")
+    settings.beginGroup("FileDialog")
+    before = {key: settings.value(key) for key in settings.allKeys()}
+    try:
+        yield
+    finally:
+        settings.sync()
+        settings.remove("")
+        for key, value in before.items():
+            settings.setValue(key, value)
+        settings.endGroup()
+        settings.sync()
 
 
 def write(target: Path, data: bytes) -> None:
@@ -51,6 +86,7 @@ class OpenedFiles:
     """Copies of attachments that other programs show; gone when the desk is locked or closed."""
 
     def __init__(self) -> None:
+        self._count = 0
         self._folder: QTemporaryDir | None = None
         self._lock: QLockFile | None = None
         clear_left_behind()
@@ -59,10 +95,13 @@ class OpenedFiles:
         """Open a copy in the program that the machine has for it."""
         if self._folder is None:
             # QTemporaryDir makes it readable by this user alone
-            self._folder = QTemporaryDir(f"{QDir.tempPath()}/{_PREFIX}XXXXXX")
+            self._folder = QTemporaryDir(f"{_places()[0]}/{_PREFIX}XXXXXX")
             self._lock = _lock_of(self._folder.path())
             self._lock.tryLock(0)
-        target = Path(self._folder.filePath(PurePath(name).name))
+        # a name without a word of its own: other programs list it among their recent files
+        self._count += 1
+        ending = PurePath(name).suffix.lower()
+        target = Path(self._folder.filePath(f"ctdesk-{self._count}{ending}"))
         write(target, data)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
 
@@ -78,11 +117,19 @@ class OpenedFiles:
 def clear_left_behind() -> None:
     """Remove the copies of a program that ended without doing so; those of one that runs are
     locked by it."""
-    root = QDir(QDir.tempPath())
-    for name in root.entryList([f"{_PREFIX}*"], QDir.Filter.Dirs | QDir.Filter.NoSymLinks):
-        folder = root.filePath(name)
-        if QDir(folder).exists(_LOCK) and _lock_of(folder).tryLock(0):
-            QDir(folder).removeRecursively()
+    for place in _places():
+        root = QDir(place)
+        for name in root.entryList([f"{_PREFIX}*"], QDir.Filter.Dirs | QDir.Filter.NoSymLinks):
+            folder = root.filePath(name)
+            if QDir(folder).exists(_LOCK) and _lock_of(folder).tryLock(0):
+                QDir(folder).removeRecursively()
+
+
+def _places() -> list[str]:
+    """Where copies may lie, the best first: the user's folder in memory, where a system has one."""
+    in_memory = os.environ.get("XDG_RUNTIME_DIR", "")
+    there = bool(in_memory) and os.access(in_memory, os.W_OK)
+    return [in_memory, QDir.tempPath()] if there else [QDir.tempPath()]
 
 
 def _lock_of(folder: str) -> QLockFile:

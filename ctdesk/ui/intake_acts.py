@@ -7,10 +7,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMessageBox
 
 from ctdesk.desk import Desk, ImportResult
+from ctdesk.ui.files import ask_where, ask_which
 from ctdesk.ui.work import Step, Work
 
 if TYPE_CHECKING:
@@ -41,19 +42,13 @@ class IntakeActs(QObject):
     def ask_for_files(self) -> None:
         """Let the officer choose files to register."""
         suffixes = " ".join(f"*.{name}" for name in self._window.context.desk.intake.extensions())
-        chosen, _ = QFileDialog.getOpenFileNames(
-            self._window,
-            self.tr("Register files"),
-            "",
-            ";;".join(
-                (
-                    self.tr("Files that can be read ({0})").format(suffixes),
-                    self.tr("All files ({0})").format("*"),
-                )
-            ),
+        kinds = (
+            self.tr("Files that can be read ({0})").format(suffixes),
+            self.tr("All files ({0})").format("*"),
         )
+        chosen = ask_which(self._window, self.tr("Register files"), ";;".join(kinds))
         if chosen:
-            self.take([Path(name) for name in chosen])
+            self.take(chosen)
 
     def take(self, files: Sequence[Path]) -> None:
         """Put files into the queue; reports in a `.jsonl` are registered at a yes to them all."""
@@ -84,14 +79,11 @@ class IntakeActs(QObject):
 
     def back_up(self) -> None:
         """Ask where the encrypted backup is to lie, and write it there."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = f"ctdesk-{datetime.now().astimezone():%Y-%m-%d}.backup"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Back up the desk"), str(Path(folder) / name)
-        )
-        if not chosen:
+        chosen = ask_where(self._window, name, self.tr("Back up the desk"))
+        if chosen is None:
             return
-        work = self._start(lambda desk, _step: desk.back_up(Path(chosen)), self.tr("Backing up"))
+        work = self._start(lambda desk, _step: desk.back_up(chosen), self.tr("Backing up"))
         if work is not None:
             done = self.tr("The backup lies at {0}.").format(f"\u2068{chosen}\u2069")
             work.finished_with.connect(lambda _result: self._window.notices.say(done))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 from ctdesk.domain.errors import BadInput, CtdeskError
 from ctdesk.text.show import isolate
 from ctdesk.ui.context import Context
-from ctdesk.ui.files import ask_where, write
+from ctdesk.ui.files import ask_where, ask_which, write
 from ctdesk.ui.language import Retranslated
 from ctdesk.ui.settings_phrases import PhrasesDialog
 
@@ -118,9 +117,9 @@ class LetterheadField(Retranslated, QWidget):
         self.said.emit(self.tr("The template lies at {0}.").format(isolate(str(target))))
 
     def _ask(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, self.choose.text(), "", "Word (*.docx)")
+        chosen = ask_which(self, self.choose.text(), "Word (*.docx)")
         if chosen:
-            self.take(Path(chosen))
+            self.take(chosen[0])
 
     def _ask_copy(self, language: MemoLanguage) -> None:
         target = ask_where(self, f"memo-{language}.docx")

@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -22,6 +21,7 @@ from ctdesk.domain.errors import CtdeskError
 from ctdesk.text.show import isolate
 from ctdesk.ui.context import Context
 from ctdesk.ui.derivation import Derivation
+from ctdesk.ui.files import ask_where
 from ctdesk.ui.first_run import ENOUGH
 from ctdesk.ui.language import Retranslated
 from ctdesk.ui.work import Work
@@ -171,13 +171,10 @@ class BackupField(Retranslated, QWidget):
             self._work.wait()
 
     def _ask(self) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = f"ctdesk-{datetime.now().astimezone():%Y-%m-%d}.backup"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Back up the desk"), str(Path(folder) / name)
-        )
-        if chosen:
-            self.write(Path(chosen))
+        chosen = ask_where(self, name, self.tr("Back up the desk"))
+        if chosen is not None:
+            self.write(chosen)
 
     def _done(self, path: Path) -> None:
         self._end()

@@ -106,7 +106,7 @@ def test_files_are_attached_and_checked(
     page.open(uid)
     file = tmp_path / "مرفق.txt"
     file.write_text("نص", encoding="utf-8")
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(file)], ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_a, **_k: ([str(file)], ""))
     page.add_attachment()
     kept = [a for a in desk.documents.attachments(uid) if a.name == "مرفق.txt"]
     said: list[str] = []

@@ -105,7 +105,7 @@ def test_opened_attachments_are_gone_after_locking(
     )
     assert unlocked.context is not None
     unlocked.context.opened_files.show("../تقرير.docx", b"PK")
-    assert shown[0].name == "تقرير.docx"
+    assert shown[0].name == "ctdesk-1.docx", "no word of the file's own name"
     assert shown[0].exists()
     assert shown[0].parent.stat().st_mode & 0o077 == 0
     unlocked.lock()

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -25,6 +24,7 @@ from ctdesk.domain.terms import Language
 from ctdesk.text.language import language_of
 from ctdesk.ui.changed_words import marked_pair, two_columns
 from ctdesk.ui.context import Context
+from ctdesk.ui.files import ask_which
 from ctdesk.ui.form.editors import running_text
 
 _SIGNS = {"same": "=", "changed": "≠", "added": "+", "removed": "−"}
@@ -75,9 +75,9 @@ class DraftDialog(QDialog):
             self._say(error)
 
     def _ask_file(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, self.file.text())
+        chosen = ask_which(self, self.file.text())
         if chosen:
-            self.read(Path(chosen))
+            self.read(chosen[0])
 
     def read(self, path: Path) -> None:
         """The text of a file as the draft; the file itself is registered as a document is."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from ctdesk.domain.errors import CtdeskError
 from ctdesk.domain.records import Attachment, Document
@@ -151,12 +150,12 @@ def add_attachment(page: DocumentActs) -> None:
     document = page.pane.document
     if document is None:
         return
-    chosen, _ = QFileDialog.getOpenFileNames(page, _tr(_ATTACH))
+    chosen = files.ask_which(page, _tr(_ATTACH))
     if not chosen:
         return
     try:
         intake = page.context.desk.intake
-        given = [intake.as_it_is(Path(name)) for name in chosen]
+        given = [intake.as_it_is(path) for path in chosen]
         page.context.desk.documents.attach(document.uid, given)
     except CtdeskError as error:
         page.failed.emit(error)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -28,6 +27,7 @@ from ctdesk.desk.phrases import Phrases
 from ctdesk.domain.fields import field_of
 from ctdesk.domain.records import Document
 from ctdesk.domain.terms import terms
+from ctdesk.ui import files
 from ctdesk.ui.context import Context
 from ctdesk.ui.form.editors import running_text
 from ctdesk.ui.form.several import PartiesEditor
@@ -215,18 +215,11 @@ class ExportDialog(QDialog):
 
 
 def ask_where(parent: QWidget, title: str, name: str) -> Path | None:
-    """A save dialog of Qt's own: the system's would remember the file among recent ones."""
-    chosen, _ = QFileDialog.getSaveFileName(
-        parent,
-        title,
-        str(Path.home() / name),
-        "Word (*.docx)",
-        options=QFileDialog.Option.DontUseNativeDialog,
-    )
-    if not chosen:
-        return None
-    path = Path(chosen)
-    return path if path.suffix.lower() == ".docx" else path.with_name(path.name + ".docx")
+    """Ask where a memo is to lie; it ends as Word files do."""
+    path = files.ask_where(parent, name, title, "Word (*.docx)")
+    if path is None or path.suffix.lower() == ".docx":
+        return path
+    return path.with_name(path.name + ".docx")
 
 
 def confirm_issue(parent: QWidget, context: Context, checks: Sequence[Check]) -> bool:

@@ -11,7 +11,6 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -28,6 +27,7 @@ from ctdesk.domain.fields import field_of
 from ctdesk.domain.records import Document
 from ctdesk.ui.changed_words import marked_pair, two_columns
 from ctdesk.ui.context import Context
+from ctdesk.ui.files import ask_which
 from ctdesk.ui.form.editors import DateEditor
 
 _SIGNS = {"changed": "≠", "added": "+", "removed": "−", "moved": "↕"}
@@ -126,15 +126,10 @@ class ReturnedDialog(QDialog):
         self.read([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
 
     def _choose(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileNames(
-            self,
-            self.choose.text(),
-            str(Path.home()),
-            self.tr("Memos and scans") + " (*.docx *.pdf *.png *.jpg *.jpeg *.tif *.tiff)",
-            options=QFileDialog.Option.DontUseNativeDialog,
-        )
+        kinds = self.tr("Memos and scans") + " (*.docx *.pdf *.png *.jpg *.jpeg *.tif *.tiff)"
+        chosen = ask_which(self, self.choose.text(), kinds)
         if chosen:
-            self.read([Path(path) for path in chosen])
+            self.read(chosen)
 
     def _keep(self) -> None:
         try:
