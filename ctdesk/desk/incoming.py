@@ -116,7 +116,7 @@ class Incoming:
         """The bytes of a file of the queue, exactly as they came; handing them out is recorded."""
         data = self._session.store.blobs.get(self._get(uid).blob)
         with self._session.act("open_incoming") as act:
-            act.note("open_incoming", file=uid)
+            act.note("open_incoming", uid=uid)
         return data
 
     def keep(self, uid: str, edits: Mapping[str, Any]) -> None:
