@@ -557,6 +557,25 @@
     </message>
   </context>
   <context>
+    <name>ChainCard</name>
+    <message>
+      <source>Check now</source>
+      <translation>دقّق الآن</translation>
+    </message>
+    <message>
+      <source>Check the chain</source>
+      <translation>تدقيق السلسلة</translation>
+    </message>
+    <message>
+      <source>Every entry of the history names the one before it. What was altered, taken out or cut off is found, and the first of it is named.</source>
+      <translation>كل قيد في سجل الحركات يحمل بصمة ما قبله، فيُعرف ما غُيّر أو حُذف أو قُطع، ويُسمّى أول موضع فيه.</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>إيقاف</translation>
+    </message>
+  </context>
+  <context>
     <name>CheckField</name>
     <message>
       <source>Look again</source>
@@ -1363,6 +1382,25 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
     </message>
   </context>
   <context>
+    <name>HistoryTab</name>
+    <message>
+      <source>Acts</source>
+      <translation>الحركات</translation>
+    </message>
+    <message>
+      <source>Chain, seals, months</source>
+      <translation>السلسلة والأختام والأشهر</translation>
+    </message>
+    <message>
+      <source>The summary of {0} has not been written yet.</source>
+      <translation>لم تُكتب خلاصة {0} بعد.</translation>
+    </message>
+    <message>
+      <source>Write it now</source>
+      <translation>اكتبها الآن</translation>
+    </message>
+  </context>
+  <context>
     <name>IncomingActs</name>
     <message>
       <source>Registered under {0}.</source>
@@ -1918,6 +1956,41 @@ Drop files or a folder on this window, or choose them with F7: they are read her
     <message>
       <source>Menus</source>
       <translation>القوائم</translation>
+    </message>
+  </context>
+  <context>
+    <name>MonthCard</name>
+    <message>
+      <source>For programs…</source>
+      <translation>للبرامج…</translation>
+    </message>
+    <message>
+      <source>Language of the page</source>
+      <translation>لغة الصفحة</translation>
+    </message>
+    <message>
+      <source>Month</source>
+      <translation>الشهر</translation>
+    </message>
+    <message>
+      <source>One page for the safe: acts by officer, numbers given, what left, where the chains ended; signed by this machine. It shows later what the history was.</source>
+      <translation>صفحة واحدة تُحفظ في الخزنة: الحركات بحسب الموظف، والأرقام المعطاة، وما خرج، ونهاية السلسلتين، بتوقيع هذا الجهاز. وهي تشهد لاحقاً على ما كان في السجل.</translation>
+    </message>
+    <message>
+      <source>Summary of a month</source>
+      <translation>خلاصة شهر</translation>
+    </message>
+    <message>
+      <source>Summary {0}</source>
+      <translation>خلاصة {0}</translation>
+    </message>
+    <message>
+      <source>The same as JSON, with the whole signature</source>
+      <translation>المحتوى نفسه بصيغة JSON مع التوقيع كاملاً</translation>
+    </message>
+    <message>
+      <source>Word…</source>
+      <translation>وورد…</translation>
     </message>
   </context>
   <context>
@@ -3053,6 +3126,37 @@ Under “Lists in force” it is said where lists come from and how they come in
     <message>
       <source>Screening</source>
       <translation>القوائم والمطابقة</translation>
+    </message>
+  </context>
+  <context>
+    <name>SealCard</name>
+    <message>
+      <source>A summary of a month</source>
+      <translation>خلاصة شهر</translation>
+    </message>
+    <message>
+      <source>A summary…</source>
+      <translation>خلاصة شهر…</translation>
+    </message>
+    <message>
+      <source>Compare paper with the history</source>
+      <translation>مقارنة الورق بسجل الحركات</translation>
+    </message>
+    <message>
+      <source>Compare that one</source>
+      <translation>قارن ذلك الختم</translation>
+    </message>
+    <message>
+      <source>Open the record</source>
+      <translation>فتح القيد</translation>
+    </message>
+    <message>
+      <source>Seal: sixteen digits</source>
+      <translation>الختم: ستة عشر رقماً</translation>
+    </message>
+    <message>
+      <source>The small print of a memo, a register or a summary ends with sixteen digits. Type them as they stand; or choose the file of a month's summary.</source>
+      <translation>في أسفل كل مذكرة أو سجل أو خلاصة ستة عشر رقماً بالخط الصغير. اكتبها كما هي، أو اختر ملف خلاصة شهر.</translation>
     </message>
   </context>
   <context>

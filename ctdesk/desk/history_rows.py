@@ -102,11 +102,8 @@ class DeedLine:
     """What the field held before, as the record holds it."""
     new: bool = False
     """The record was made by this act."""
-
-    @property
-    def may_go_back(self) -> bool:
-        """Whether its field is of a kind that can be given its earlier value again."""
-        return bool(self.uid and self.name) and self.table in UNDONE
+    may_go_back: bool = False
+    """Its field is of a kind that can be given its earlier value again."""
 
 
 def midnight(day: str, days: int = 0) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ctdesk.desk.history_names import TECHNICAL, Named, Names
 from ctdesk.desk.history_rows import DeedLine, DeedRow, local_minute, moment
+from ctdesk.desk.history_undo import may_go_back
 from ctdesk.domain.fields import fields_of
 from ctdesk.domain.records import RECORDS
 from ctdesk.domain.terms import terms
@@ -157,6 +158,7 @@ class Telling:
                     names.value(change.table, change.field, change.before),
                     names.value(change.table, change.field, change.after),
                     names.held(change.table, change.field, change.before),
+                    may_go_back=may_go_back(change.table, change.field),
                 )
             return
         yield DeedLine(title, change.table, change.row_id, new=True)

@@ -51,6 +51,15 @@ class _Net:
     made: bool = False
 
 
+def may_go_back(table: str, name: str) -> bool:
+    """Whether a field of a record of that table may be given an earlier value by itself."""
+    if table not in UNDONE:
+        return False
+    if table == "officer":
+        return name in _NAMES_OF_OFFICERS
+    return not field_of(RECORDS[table], name).given or name in _WRITTEN
+
+
 class Undoing:
     """Writes back, where that is safe."""
 

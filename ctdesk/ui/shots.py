@@ -27,7 +27,7 @@ from ctdesk.desk.slots import NewWords
 from ctdesk.domain.errors import StoreError
 from ctdesk.domain.terms import LANGUAGES, Language
 from ctdesk.text.sentences import first_sentence
-from ctdesk.ui import shots_screening
+from ctdesk.ui import shots_history, shots_screening
 
 SIZES = {"1366": QSize(1366, 768), "1920": QSize(1920, 1080)}
 THEMES = ("light", "dark")
@@ -291,7 +291,7 @@ _SCREENS: dict[str, Callable[[QWidget], QWidget | None]] = {
     "arrivals": _arrivals,
     "registers": _room("go_registers"),
     **shots_screening.SCREENS,
-    "history": _keeping("history"),
+    **shots_history.SCREENS,
     "backups": _keeping("backups"),
     "new-report": _new_report,
     "settings": _settings,

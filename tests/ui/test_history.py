@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from ctdesk.desk.history_check import grouped
 from ctdesk.domain.records import Party
+from ctdesk.text.show import strip_isolates
 from ctdesk.ui import files
 from ctdesk.ui.keeping import KeepingPage
 from ctdesk.ui.keeping.history import HistoryTab
 from ctdesk.ui.window import MainWindow
+
+WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 
 
 @pytest.fixture
@@ -109,3 +116,67 @@ def test_both_languages_and_themes_show_the_history(
     assert tab.acts.filters.act.itemText(0) == "All kinds of acts"
     window.switch_language()
     assert tab.acts.filters.act.itemText(0) == "كل أنواع الحركات"
+
+
+def answered(tab: HistoryTab) -> str:
+    """What the card of seals says once its work is done."""
+    tab.checks.seal.wait(stop=False)
+    QApplication.processEvents()
+    return strip_isolates(tab.checks.seal.answer.text)
+
+
+def test_a_seal_is_parted_in_fours_while_it_is_typed_and_answered(
+    tab: HistoryTab, window: MainWindow, qtbot: QtBot
+) -> None:
+    desk = window.context.desk
+    issued = next(row.uid for row in desk.opinions.list().rows if row.state == "issued")
+    seal = desk.memos.content(issued).seal
+    tab.show_view(1)
+    qtbot.keyClicks(tab.checks.seal.line, seal[:15])
+    assert tab.checks.seal.line.text() == grouped(seal[:15])
+    qtbot.keyClicks(tab.checks.seal.line, seal[15])
+    tab.checks.seal.compare()
+    assert "قائم" in answered(tab)
+    opened: list[tuple[str, str]] = []
+    tab.opened.connect(lambda table, uid: opened.append((table, uid)))
+    tab.checks.seal.open_button.click()
+    assert opened == [("document", issued)]
+
+
+def test_a_slip_of_the_finger_is_offered_as_what_was_meant(
+    tab: HistoryTab, window: MainWindow
+) -> None:
+    desk = window.context.desk
+    issued = next(row.uid for row in desk.opinions.list().rows if row.state == "issued")
+    seal = desk.memos.content(issued).seal
+    tab.checks.seal.line.setText(("0" if seal[0] != "0" else "1") + seal[1:])
+    tab.checks.seal.compare()
+    assert "برقم واحد" in answered(tab)
+    tab.checks.seal.near_button.click()
+    assert "قائم" in answered(tab)
+    tab.checks.seal.line.setText("12")
+    tab.checks.seal.compare()
+    assert "16" in strip_isolates(tab.checks.seal.answer.text).translate(WESTERN)
+
+
+def test_the_chain_is_checked_off_the_windows_thread(tab: HistoryTab) -> None:
+    tab.checks.chain.check()
+    tab.checks.chain.wait(stop=False)
+    QApplication.processEvents()
+    assert "السلاسل سليمة" in strip_isolates(tab.checks.chain.answer.text)
+
+
+def test_a_missing_month_is_reminded_of_in_a_line_and_written(
+    tab: HistoryTab, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert tab.reminder.isHidden()
+    now = datetime.now().astimezone()
+    first = (now.replace(day=1) + timedelta(40)).replace(day=2).date()
+    window.context.desk._session.today = lambda: first
+    tab.refresh()
+    assert not tab.reminder.isHidden()
+    monkeypatch.setattr(files, "ask_where", lambda _parent, name: tmp_path / name)
+    tab.write_button.click()
+    (page,) = tmp_path.glob("*.docx")
+    tab.checks.seal.check(page)
+    assert "صادرة عن هذا المكتب" in answered(tab)

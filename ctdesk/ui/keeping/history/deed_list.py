@@ -106,7 +106,7 @@ class DeedDelegate(RecordDelegate):
     def _paint_deed(self, painter: QPainter, row: DeedRow, inner: QRect) -> None:
         context, tokens = self._context, self._context.tokens
         when = context.show.moment(row.at)
-        room = QFontMetrics(self._second).horizontalAdvance(when)
+        room = QFontMetrics(self._second).horizontalAdvance(when) + 4
         first = QRect(inner.left(), inner.top(), inner.width(), self._first_height)
         colour = tokens.muted if row.hidden else tokens.ink
         sentence = self._placed(first, first.adjusted(0, 0, -(room + 12), 0))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
@@ -17,13 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from ctdesk.desk.history_rows import DeedLine, DeedRow
-from ctdesk.text.direction import base_direction
 from ctdesk.ui.context import Context
 from ctdesk.ui.icons import icon
 from ctdesk.ui.keeping.history.deed_list import shown_sentence
 from ctdesk.ui.language import Retranslated
 
 LINES_AT_ONCE = 60
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class Unfolded(Retranslated, QFrame):
@@ -77,6 +78,8 @@ class Unfolded(Retranslated, QFrame):
         self._say()
 
     def _say(self) -> None:
+        for label in (self._title, self._quiet, self._about, self._seal):
+            label.setAlignment(self._side | Qt.AlignmentFlag.AlignVCenter)
         show, row = self._context.show, self._row
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
@@ -125,7 +128,7 @@ class Unfolded(Retranslated, QFrame):
         name.setText(label)
         held.setText(value)
         held.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        held.setAlignment(self._side(value) | Qt.AlignmentFlag.AlignTop)
+        held.setAlignment(self._side | Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(name, number, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(held, number, 1)
         return number
@@ -138,7 +141,7 @@ class Unfolded(Retranslated, QFrame):
         number = self._pair(line.field, self._shown(line.after) or nothing)
         before = self._text("muted")
         before.setText(self.tr("before: {0}").format(self._shown(line.before) or nothing))
-        before.setAlignment(self._side(line.before or nothing) | Qt.AlignmentFlag.AlignTop)
+        before.setAlignment(self._side | Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(before, number + 1, 1)
         if line.may_go_back:
             back = QPushButton(self.tr("Bring back"), self)
@@ -152,17 +155,16 @@ class Unfolded(Retranslated, QFrame):
 
     def _shown(self, value: str) -> str:
         """A value in the desk's digits; Latin names and references keep their own."""
+        if _DAY.fullmatch(value):
+            return self._context.show.day(value)
         latin = any(letter.isascii() and letter.isalpha() for letter in value)
         return value if latin else self._context.show.digits(value)
 
-    def _side(self, text: str) -> Qt.AlignmentFlag:
-        """A value begins where the window does, whichever way its words run."""
-        right = self._context.rtl
-        if any(c.isalpha() for c in text) and (base_direction(text) == "rtl") != right:
-            return Qt.AlignmentFlag.AlignAbsolute | (
-                Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-            )
-        return Qt.AlignmentFlag.AlignLeading
+    @property
+    def _side(self) -> Qt.AlignmentFlag:
+        """Everything begins where the window does, whichever way its words run."""
+        right = Qt.AlignmentFlag.AlignRight if self._context.rtl else Qt.AlignmentFlag.AlignLeft
+        return Qt.AlignmentFlag.AlignAbsolute | right
 
     def _text(self, role: str) -> QLabel:
         label = QLabel(self)
