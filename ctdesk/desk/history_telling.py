@@ -27,7 +27,10 @@ _WEIGHT = (
 """Of the records that an act wrote, the one that it was about comes first here."""
 _NAMING = ("uid", "attachment", "approval", "document", "dossier")
 """Keys of a note that hold the identity of a record."""
-UNTOLD = frozenset((*_NAMING, "clock", "changes", "head", "of", "revision", "digest", "sha256"))
+UNTOLD = frozenset(
+    (*_NAMING, "clock", "changes", "head", "of", "file", "row", "revision", "digest", "sha256")
+)
+_STATES = ("document_state", "opinion_state", "match_state", "action_state", "approval_state")
 _VOCABULARIES = {"register": "register", "language": "language", "state": "document_state"}
 
 
@@ -126,8 +129,9 @@ class Telling:
     def _fact(self, key: str, value: Any) -> str:
         if key in _VOCABULARIES:
             vocabulary = _VOCABULARIES[key]
-            if key == "state" and value not in terms().codes(vocabulary):
-                vocabulary = "opinion_state"
+            if key == "state":
+                known = (name for name in _STATES if value in terms().codes(name))
+                vocabulary = next(known, vocabulary)
             return terms().term(vocabulary, str(value)).label(self.names.language)
         if key in ("officer", "by", "second", "from_officer", "to_officer"):
             return self.names.officer(str(value)) or str(value)
