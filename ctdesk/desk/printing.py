@@ -37,9 +37,11 @@ def print_list(
     table: Table,
     path: Path,
     language: Language,
+    small_print: str = "",
     **detail: Any,
 ) -> None:
-    """Write a list to a file; the act is recorded and sealed, the seal in the small print.
+    """Write a list to a file; the act is recorded and sealed, the seal in the small print, after
+    what the list has to say there itself.
 
     BadInput when the file can't be written; then nothing is recorded.
     """
@@ -47,7 +49,7 @@ def print_list(
         seal = act.seal("export_list", rows=len(table.rows), **detail)
         small = terms()("register.small_print", language, seal=seal)
         data = _written(
-            replace(table, small_print=small),
+            replace(table, small_print="\n".join(filter(None, (small_print, small)))),
             path.suffix.lower(),
             language,
             settings.all().memo_digits,

@@ -5,6 +5,9 @@
     desk.screening.texts       documents and drafts against the lists      (`screening_texts.py`)
     desk.screening.drafts      opinions before their issue                 (`screening_drafts.py`)
     desk.screening.decisions   excluded, confirmed by two, undecided    (`screening_decisions.py`)
+    desk.screening.evidence    the sheet in Word of a match or a name   (`screening_evidence.py`)
+    desk.screening.tables      a sheet of names, row by row, at once       (`screening_tables.py`)
+    desk.screening.name_lists  lists of names that leave: the gate         (`screening_gate.py`)
 
     desk.screening.find(name, ...)        -> [NameHit]     one name, the best first
     desk.screening.in_text(text)          -> [TextName]    the names in any text; nothing is kept
@@ -30,9 +33,12 @@ from ctdesk.desk.people import officer_name
 from ctdesk.desk.screening_decisions import Decisions
 from ctdesk.desk.screening_drafts import DraftNames
 from ctdesk.desk.screening_entries import Entries
+from ctdesk.desk.screening_evidence import Evidence
+from ctdesk.desk.screening_gate import NameLists
 from ctdesk.desk.screening_lists import ListKeeping
 from ctdesk.desk.screening_matcher import KeptMatchers, ListNames, uid_of
 from ctdesk.desk.screening_rows import MatchPage, MatchRow, NameHit, TextName
+from ctdesk.desk.screening_tables import NameTables
 from ctdesk.desk.screening_texts import Texts, bare_name
 from ctdesk.domain.errors import Refused
 from ctdesk.domain.records import Document, ListEntry, Match, Officer
@@ -67,8 +73,13 @@ class Screening:
         self.lists = ListKeeping(session)
         self.entries = Entries(session, self._by_sound)
         self.texts = Texts(session, self.names)
-        self.drafts = DraftNames(session, self.texts)
         self.decisions = Decisions(session)
+        self.evidence = Evidence(
+            session, settings, self.names, self.lists, self.entries, self.decisions
+        )
+        self.tables = NameTables(session, settings, self.lists, self.find)
+        self.name_lists = NameLists(session, settings)
+        self.drafts = DraftNames(session, self.texts, self.name_lists)
 
     @property
     def ready(self) -> bool:

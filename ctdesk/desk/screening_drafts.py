@@ -2,7 +2,8 @@
 
 Before its issue (and when it is sent for review) an opinion is compared with the lists. A name that
 nobody looked at stops the issue; one that was excluded, confirmed, or left undecided on purpose
-doesn't. A delisted entry that a draft mentions is shown and stops nothing.
+doesn't. A delisted entry that a draft mentions is shown and stops nothing. A list of names that is
+the opinion's annex must have been approved, row by row, by two officers.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from ctdesk.desk.rows import Check
 from ctdesk.domain.records import ListEntry, Match
 
 if TYPE_CHECKING:
+    from ctdesk.desk.screening_gate import NameLists
     from ctdesk.desk.screening_texts import Texts
     from ctdesk.desk.session import Session
 
@@ -27,8 +29,9 @@ _CODES = {
 class DraftNames:
     """The names in a draft."""
 
-    def __init__(self, session: Session, texts: Texts) -> None:
+    def __init__(self, session: Session, texts: Texts, name_lists: NameLists) -> None:
         self._session = session
+        self._name_lists = name_lists
         self._texts = texts
 
     def screen(self, uid: str) -> None:
@@ -40,11 +43,16 @@ class DraftNames:
         read = self._session.store.read
         found = [match for match in read.where(Match, document=uid) if match.end]
         entries = read.get_many(ListEntry, (match.entry for match in found))
-        return [
+        checks = [
             _check(match, entries[match.entry])
             for match in sorted(found, key=lambda m: (m.place, m.start))
             if match.entry in entries and match.state != "excluded"
         ]
+        for annex in self._name_lists.of_document(uid):
+            if not annex.ready:
+                values = {"title": annex.record.title, "left": str(annex.rows - annex.approved)}
+                checks.append(Check("annex_not_approved", blocking=True, values=values))
+        return checks
 
 
 def _check(match: Match, entry: ListEntry) -> Check:

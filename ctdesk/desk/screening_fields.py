@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from ctdesk.domain.terms import Language, terms
+from ctdesk.screening.entry import Birth
 from ctdesk.screening.lists import Listed
 
 
@@ -30,3 +32,15 @@ def fields_of_entry(listed: Listed, sha256: str) -> dict[str, Any]:
         "version": listed.hash,
         "file_sha256": sha256,
     }
+
+
+def birth_text(birth: Birth, language: Language) -> str:
+    """A date of birth as people say it: a day, about a year, between two, and the list's note."""
+    key = birth.type if birth.type in ("about", "between") else ""
+    if birth.start and birth.end:
+        key = "between"
+    told = birth.start
+    if key:
+        told = terms()(f"birth.{key}", language, start=birth.start, end=birth.end)
+    note = "" if birth.text == told or birth.start in birth.text else birth.text
+    return " ".join(filter(None, (told if birth.start else "", f"({note})" if note else "")))

@@ -10,17 +10,9 @@ import pytest
 from ctdesk.desk import Desk
 from ctdesk.domain.blocks import Block
 from ctdesk.domain.errors import Refused
-from ctdesk.domain.records import Document, Match, Officer
-from tests.screening.lists.made import FUND, NADIR, TARIQ, Fields, un_xml
-
-TEXT = "علمت السفارة أن نادر سليم القصابي زار المدينة، ثم غادرها مع طارق حمدان البزاز أمس."
-NAME = "نادر سليم القصابي"
-
-
-def take(desk: Desk, folder: Path, day: str, *entries: Fields) -> None:
-    path = folder / f"list-{day}.xml"
-    path.write_bytes(un_xml(day, *entries))
-    desk.screening.lists.apply(desk.screening.lists.preview(path))
+from ctdesk.domain.records import Document, Match
+from tests.desk.screened import NAME, TEXT, as_officer, register, take
+from tests.screening.lists.made import FUND, NADIR, TARIQ
 
 
 @pytest.fixture
@@ -28,20 +20,6 @@ def listed(bare_desk: Desk, tmp_path: Path) -> Desk:
     """A desk with a list in force and no documents."""
     take(bare_desk, tmp_path, "2026-01-01", NADIR, FUND, TARIQ)
     return bare_desk
-
-
-def register(desk: Desk, text: str = TEXT, **fields: object) -> Document:
-    return desk.documents.register(
-        Document(kind="report", direction="incoming", subject="تقرير", text=text, **fields)
-    )
-
-
-def as_officer(desk: Desk, **fields: str) -> Officer:
-    """Let another officer sit at the desk."""
-    with desk._session.act("add") as act:
-        officer = act.create(Officer(**{"role": "officer", "clearance": "top_secret", **fields}))
-    desk._session.officer = officer
-    return officer
 
 
 def test_a_registered_document_is_screened_with_the_passages_of_its_text(listed: Desk) -> None:
