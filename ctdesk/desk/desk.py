@@ -13,6 +13,8 @@ from ctdesk.desk.articles import Articles
 from ctdesk.desk.backups import Backups
 from ctdesk.desk.bulk import Bulk
 from ctdesk.desk.checks import Checks
+from ctdesk.desk.conflicts import Conflicts
+from ctdesk.desk.desks import Desks
 from ctdesk.desk.documents import Documents
 from ctdesk.desk.history import Histories
 from ctdesk.desk.incoming import Incoming
@@ -21,6 +23,7 @@ from ctdesk.desk.lists import Lists
 from ctdesk.desk.locked import Peek
 from ctdesk.desk.memos import Memos
 from ctdesk.desk.opinions import Opinions
+from ctdesk.desk.packs import Packs
 from ctdesk.desk.parties import Parties
 from ctdesk.desk.records import Actions, Dossiers, Officers
 from ctdesk.desk.references import References
@@ -91,6 +94,9 @@ class Desk:
         self.returned = Returned(session, self.documents, self.opinions, self.memos)
         self.articles = Articles(session, lists, self.dossiers)
         self.actions = Actions(session, self.settings, self.parties)
+        self.desks = Desks(session, self.settings)
+        self.packs = Packs(session, self.settings, self.parties, self.desks)
+        self.conflicts = Conflicts(session, self.settings, self.parties, self.desks)
         self.officers = Officers(session)
         self.slots = Slots(session)
         self.security = Security(session, self.settings, self.history)

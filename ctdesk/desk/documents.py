@@ -102,8 +102,10 @@ class Documents(DocumentActs):
 
     def _numbered(self, number: str) -> Sequence[Document]:
         read = self._session.store.read
-        return read.where(Document, register_number=number) or read.where(
-            Document, their_number=number
+        return (
+            read.where(Document, register_number=number)
+            or read.where(Document, provisional_number=number)
+            or read.where(Document, their_number=number)
         )
 
     def attachments(self, uid: str) -> Sequence[Attachment]:
@@ -226,8 +228,8 @@ class Documents(DocumentActs):
     def _numbered_next(self, act: Act, document: Document) -> Document:
         today = self._session.today()
         register = register_of(document.kind, document.direction)
-        seq = act.read.last_number(register, today.year) + 1
         settings = self._settings.all()
+        seq = act.read.last_number(register, today.year, provisional=bool(settings.laptop)) + 1
         return replace(
             document,
             register=register,

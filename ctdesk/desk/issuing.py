@@ -142,8 +142,9 @@ class Issuing:
 
     def _number(self, act: Act) -> dict[str, Any]:
         today = self._session.today()
-        seq = act.read.last_number("opinions", today.year) + 1
         settings = self._settings.all()
+        provisional = bool(settings.laptop)
+        seq = act.read.last_number("opinions", today.year, provisional=provisional) + 1
         number = register_number(seq, today.year, settings.number_pattern, settings.laptop)
         return {
             "register": "opinions",

@@ -279,7 +279,9 @@ class Opinions:
         )
 
     def latest(self, uid: str) -> Revision | None:
-        found = self._session.store.read.where(Revision, document=uid, order="-number", limit=1)
+        found = self._session.store.read.where(
+            Revision, document=uid, order="-frozen -number -at -uid", limit=1
+        )
         return found[0] if found else None
 
     def _get(self, uid: str) -> Document:

@@ -132,6 +132,8 @@ class Officers:
         """Change an officer's name, title, role or clearance."""
         for name, value in fields.items():
             check_value(Officer, field_of(Officer, name), value)
+        if not self._session.store.read.is_own(uid):
+            raise Refused("officer_elsewhere")
         with self._session.act("edit") as act:
             officer = act.update(Officer, uid, **fields)
         if uid == self._session.officer.uid:

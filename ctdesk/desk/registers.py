@@ -153,7 +153,9 @@ class Registers:
             cells=texts,
             void=document.state == "void",
             void_reason=document.void_reason if seen else "",
-            provisional=is_provisional(document.register_number),
+            provisional=is_provisional(
+                document.register_number, document.register_seq, document.register_year
+            ),
             hidden=not seen,
         )
 

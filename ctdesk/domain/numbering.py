@@ -23,7 +23,7 @@ def check_pattern(pattern: str) -> None:
         one, other = (pattern.format(seq=seq, year=2026) for seq in (1, 2))
     except (KeyError, IndexError, ValueError):
         raise Refused("number_pattern", pattern=pattern) from None
-    if one == other or "{year" not in pattern:
+    if one == other or "{year" not in pattern or is_provisional(one, 1, 2026):
         raise Refused("number_pattern", pattern=pattern)
 
 
@@ -36,6 +36,8 @@ def register_number(seq: int, year: int, pattern: str = DEFAULT_PATTERN, laptop:
     return f"م/{laptop}/{seq}" if laptop else pattern.format(seq=seq, year=year)
 
 
-def is_provisional(number: str) -> bool:
-    """Whether it is a number of a travelling machine, not yet permanent."""
-    return number.startswith("م/")
+def is_provisional(number: str, seq: int, year: int) -> bool:
+    """Whether a number is a travelling laptop's, which waits for the permanent one."""
+    laptop = number.removeprefix("م/").removesuffix(f"/{seq}")
+    named = laptop not in ("", str(year)) and "/" not in laptop
+    return named and number == register_number(seq, year, laptop=laptop)

@@ -82,6 +82,8 @@ class Document(Record):
     """The day on which the signed memo left."""
     outgoing_number: str = a_field("text", given=True, index="number")
     """The number that the registry gave to the signed memo."""
+    provisional_number: str = a_field("text", given=True, index="number")
+    """The number that a travelling laptop had given, once the main desk gave the permanent one."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,6 +123,8 @@ class Revision(Record):
     """JSON of the memo's frame at the issue: addressee, signer, paper, names of what it cites."""
     letterheads: tuple[str, ...] = a_field("texts", given=True)
     """Names of the stored templates that the frame mentions."""
+    settles: tuple[str, ...] = a_field("texts", given=True)
+    """Hashes of revisions, written meanwhile on other desks, that this one takes account of."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -11,8 +12,9 @@ from uuid_utils import uuid7
 from ctdesk.domain.fields import field_of
 from ctdesk.domain.records import Document, Party, Record, Revision
 from ctdesk.store.cards import SEARCHED, card_of
-from ctdesk.store.changes import Log, now
+from ctdesk.store.changes import Log
 from ctdesk.store.driver import Connection
+from ctdesk.store.entries import base_of, last_of
 from ctdesk.store.index import Card, Index, Texts
 from ctdesk.store.reading import Reader, kind_of
 from ctdesk.store.rows import insert_sql, logged, logged_record, long_texts, row_of, stored
@@ -28,8 +30,8 @@ class Act:
         self._connection: Connection = reader.connection
         self._index = index
         self._officer = officer
-        self._at = now()
         self._log = Log(self._connection, name, officer)
+        self._at = self._log.at
         self._parties: dict[str, Party | None] = {}
         self._before: dict[tuple[str, str], Texts | None] = {}
         self._new: dict[tuple[str, str], Record] = {}
@@ -68,7 +70,7 @@ class Act:
         self._write_texts(after)
         for name, value in changed.items():
             spec = field_of(kind, name)
-            base = self._log.head_of(uid, name)
+            base = base_of(self._connection, self._log, kind, uid, spec, value)
             self._connection.execute(
                 f'UPDATE "{kind.table}" SET "{name}" = ?, updated_at = ?, updated_by = ?'
                 " WHERE uid = ?",
@@ -78,6 +80,48 @@ class Act:
         self._new.pop((kind.table, uid), None)
         self._parties.pop(uid, None)
         return after
+
+    def settle(self, kind: type[R], uid: str, name: str, value: Any, heads: Sequence[str]) -> None:
+        """Write a field's value in the place of several that stand side by side (`heads`, ids)."""
+        spec = field_of(kind, name)
+        self._touch(kind.table, uid)
+        if kind is Party:
+            self._touch_those_that_name(uid)
+        self._connection.execute(
+            f'UPDATE "{kind.table}" SET "{name}" = ?, updated_at = ?, updated_by = ? WHERE uid = ?',
+            (stored(spec, value), self._at, self._officer, uid),
+        )
+        self._log.change(kind.table, uid, name, logged(spec, value), " ".join(heads))
+        self._parties.pop(uid, None)
+
+    def put_merged(self, records: Sequence[tuple[Record, Record | None]]) -> None:
+        """Write records as the entries of several desks make them, each with what it was before.
+
+        Nothing is logged: the log has those entries already.
+        """
+        for record, before in records:
+            self._touch(record.table, record.uid, new=None if before else record)
+            if isinstance(record, Revision):
+                self._touch("document", record.document)
+            if isinstance(record, Party) and isinstance(before, Party):
+                self._touch_named_anew(record, before)
+        for record, before in records:
+            if before is not None:
+                self._connection.execute(
+                    f'DELETE FROM "{record.table}" WHERE uid = ?', (record.uid,)
+                )
+            self._connection.execute(insert_sql(type(record)), row_of(record))
+        self._parties.clear()
+
+    def meet(self, hlc: str) -> None:
+        """Be later than what another desk wrote."""
+        self._log.meet(hlc)
+        self._at = self._log.at
+
+    @property
+    def device(self) -> str:
+        """This desk's device."""
+        return self._log.device
 
     def take_from_queue(self, uid: str) -> None:
         """A file that waited is a record from this act on."""
@@ -90,7 +134,8 @@ class Act:
             "INSERT INTO setting VALUES (?, ?) ON CONFLICT (uid) DO UPDATE SET value = ?",
             (name, text, text),
         )
-        self._log.change("setting", name, "value", value, self._log.head_of(name, "value"))
+        base = self._log.written(name, "value") or last_of(self._connection, name, "value")
+        self._log.change("setting", name, "value", value, base)
 
     def note(self, act: str, **detail: Any) -> None:
         """Enter an act that is no write of a field in the acts chain: ids and counts only."""
@@ -133,6 +178,11 @@ class Act:
             ).fetchall()
             for (uid,) in rows:
                 self._touch(table, uid)
+
+    def _touch_named_anew(self, after: Party, before: Party) -> None:
+        names = ("name_ar", "name_en", "spellings")
+        if any(getattr(after, name) != getattr(before, name) for name in names):
+            self._touch_those_that_name(after.uid)
 
     def _card(self, table: str, uid: str) -> tuple[Card, Texts] | None:
         if table not in _SEARCHED_TABLES:

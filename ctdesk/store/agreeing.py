@@ -7,14 +7,15 @@ history, of which each entry follows from the one before, knows what a record sh
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 from ctdesk.domain.errors import StoreError
 from ctdesk.domain.fields import FieldSpec, field_of, fields_of
-from ctdesk.domain.records import RECORDS, Record
+from ctdesk.domain.records import RECORDS, Record, Revision
+from ctdesk.store.deriving import derive, stored_row
 from ctdesk.store.driver import Connection
+from ctdesk.store.entries import entries_of, issuer_of, own_devices
 from ctdesk.store.rows import stored, unpacked_as
 
 _REFERS = ("ref", "party", "parties", "officer")
@@ -56,7 +57,7 @@ def pointing_at_nothing(connection: Connection) -> Iterator[tuple[str, str, str]
 def _of_kind(
     connection: Connection, table: str, kind: type[Record], last: int | None, told: Told
 ) -> Iterator[tuple[str, str]]:
-    (devices,) = connection.execute("SELECT count(*) FROM device").fetchone()
+    own = own_devices(connection)
     values: list[str | int] = [table]
     where = "tbl = ?"
     if last is not None:
@@ -74,7 +75,7 @@ def _of_kind(
     done = 0
     for uid, entries in _by_record(log):
         done += len(entries)
-        if not _agrees(connection, kind, uid, entries, several_devices=devices > 1):
+        if not _agrees(connection, kind, uid, entries, own):
             yield table, uid
         if done % 1000 < len(entries) and not told(done, total):
             return
@@ -100,29 +101,48 @@ def _agrees(
     kind: type[Record],
     uid: str,
     entries: list[tuple[Any, ...]],
-    *,
-    several_devices: bool,
+    own: Collection[str],
 ) -> bool:
-    """A field holds what was last written to it. Where several desks wrote to a record, a merge
-    chose: then one of the values that were written, and sets are the merge's own affair."""
+    """A field holds what was last written to it; where several desks wrote to a record, what the
+    merge derives from all that they wrote."""
     specs = fields_of(kind)
     names = ", ".join(f'"{spec.name}"' for spec in specs)
     row = connection.execute(f'SELECT {names} FROM "{kind.table}" WHERE uid = ?', (uid,)).fetchone()
     if row is None:
         return False
-    merged = several_devices and len({device for _, _, device in entries}) > 1
-    written: dict[str, list[str | int]] = defaultdict(list)
-    for field, text, _device in entries:
-        value = json.loads(text)
-        for name, one in value.items() if not field else ((field, value),):
-            written[name].append(_in_row(field_of(kind, name), one))
-    for spec, held in zip(specs, row, strict=True):
-        values = written.get(spec.name) or [stored(spec, spec.empty)]
-        if merged and (spec.several or held in values):
-            continue
-        if held != values[-1]:
-            return False
-    return True
+    if {device for _, _, device in entries} <= set(own) and not _is_followed(connection, kind, uid):
+        written: dict[str, str | int] = {}
+        for field, text, _device in entries:
+            value = json.loads(text)
+            for name, one in value.items() if not field else ((field, value),):
+                written[name] = _in_row(field_of(kind, name), one)
+    else:
+        written = _derived(connection, kind, uid, own)
+    return all(
+        held == written.get(spec.name, stored(spec, spec.empty))
+        for spec, held in zip(specs, row, strict=True)
+    )
+
+
+def _is_followed(connection: Connection, kind: type[Record], uid: str) -> bool:
+    """Whether a record's fields hang on what another desk wrote elsewhere: which of two desks
+    issued an opinion decides which of its revisions is frozen."""
+    if kind is not Revision:
+        return False
+    row = connection.execute('SELECT document FROM "revision" WHERE uid = ?', (uid,)).fetchone()
+    issuer = issuer_of(connection, row[0]) if row else ""
+    return bool(issuer) and issuer not in own_devices(connection)
+
+
+def _derived(
+    connection: Connection, kind: type[Record], uid: str, own: Collection[str]
+) -> dict[str, Any]:
+    issuer = ""
+    if kind is Revision:
+        row = connection.execute('SELECT document FROM "revision" WHERE uid = ?', (uid,)).fetchone()
+        issuer = issuer_of(connection, row[0])
+    entries = entries_of(connection, [uid])[uid]
+    return stored_row(kind, uid, derive(kind, entries, own=own, issuer=issuer))
 
 
 def _in_row(spec: FieldSpec, value: Any) -> str | int:

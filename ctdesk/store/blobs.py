@@ -45,12 +45,19 @@ class Blobs:
     def put(self, data: bytes) -> str:
         """Store the bytes durably and return their name; the same bytes are stored once."""
         name = hmac.new(self._name_key, hashlib.sha256(data).digest(), "sha256").hexdigest()
+        self.put_as(name, data)
+        return name
+
+    def put_as(self, name: str, data: bytes) -> bool:
+        """Store bytes that came from another desk under the name that they have there (64 hex
+        digits); False when something lies under that name already, which is left as it is."""
         path = self._path(name)
         with translated():
-            if not _is_whole(path, len(data)):
-                make_folder(path.parent)
-                write_durably(path, b"".join(self._sealed(name, data)))
-        return name
+            if _is_whole(path, len(data)):
+                return False
+            make_folder(path.parent)
+            write_durably(path, b"".join(self._sealed(name, data)))
+        return True
 
     def get(self, name: str) -> bytes:
         """The bytes of that name; AttachmentLostError when the file is missing,

@@ -74,7 +74,11 @@ def _document(record: Document, party_of: PartyOf, blocks: str) -> tuple[Card, T
         sender=_names((record.sender,), party_of),
         addressee=_names(record.addressees, party_of),
         number=_lines(
-            record.register_number, record.their_number, record.outgoing_number, record.source_id
+            record.register_number,
+            record.provisional_number,
+            record.their_number,
+            record.outgoing_number,
+            record.source_id,
         ),
     )
     return card, texts

@@ -58,6 +58,58 @@ def _later(last: str) -> int:
     return max(int(time.time() * 1000), int(last[:13]) + 1 if last else 0)
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One write in the change log. `value` is canonical JSON; `field` is empty for a creation."""
+
+    device: str
+    seq: int
+    hlc: str
+    act: str
+    officer: str
+    table: str
+    row_id: str
+    field: str
+    value: str
+    base: str
+    hash: bytes
+
+    @property
+    def id(self) -> str:
+        """By this a later entry names it as its base."""
+        return f"{self.device}/{self.seq}"
+
+    @property
+    def bases(self) -> tuple[str, ...]:
+        """The ids of the entries that this one replaces."""
+        return tuple(self.base.split())
+
+    @property
+    def at(self) -> str:
+        """When it was written, as records hold the time of day."""
+        return time_of(self.hlc)
+
+    @property
+    def parts(self) -> tuple[object, ...]:
+        """What is hashed, in the frozen order."""
+        return (self.device, self.seq, self.hlc, self.act, self.officer, self.table, self.row_id,
+                self.field, self.value, self.base)  # fmt: skip
+
+    def follows(self, previous: bytes) -> bool:
+        """Whether the entry's hash is that of an entry which follows upon `previous`."""
+        return chained(previous, self.parts) == self.hash
+
+
+def chained(previous: bytes, parts: tuple[object, ...]) -> bytes:
+    """The hash of an entry of a chain."""
+    return hashlib.sha256(previous + canonical(parts).encode()).digest()
+
+
+def time_of(hlc: str) -> str:
+    """The time of day of a clock, as records hold it."""
+    return datetime.fromtimestamp(int(hlc[:13]) / 1000, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
 class Log:
     """The writing end of both chains, for the length of one transaction.
 
@@ -79,6 +131,18 @@ class Log:
         self._clock = next_clock(self._clock, self.device, self._millis)
         self._seq, self._hash, self._act_seq, self._act_hash = row[2:]
         self._changes: list[tuple[object, ...]] = []
+        self._last: dict[tuple[str, str], str] = {}
+
+    @property
+    def at(self) -> str:
+        """When this act is, as records hold the time of day."""
+        return time_of(f"{self._millis:013d}")
+
+    def meet(self, hlc: str) -> None:
+        """Be later than an entry that came from another desk."""
+        if hlc[:20] > self._clock[:20]:
+            self._clock = f"{hlc[:20]}-{self.device}"
+            self._millis = max(self._millis, int(hlc[:13]))
 
     def change(self, table: str, row_id: str, field: str, value: Any, base: str = "") -> str:
         """Enter one write; its id, by which a later one names it as base."""
@@ -96,9 +160,10 @@ class Log:
             canonical(value),
             base,
         )
-        self._hash = hashlib.sha256(self._hash + canonical(parts).encode()).digest()
+        self._hash = chained(self._hash, parts)
         self._changes.append((*parts, self._hash))
-        return f"{self.device}/{self._seq}"
+        self._last[row_id, field] = f"{self.device}/{self._seq}"
+        return self._last[row_id, field]
 
     def note(self, act: str, detail: Mapping[str, Any]) -> None:
         """Enter an act that is no write of a field: unlock, export, issue, a failed check.
@@ -123,14 +188,9 @@ class Log:
         digits: str = self._act_hash.hex()[:16]
         return digits
 
-    def head_of(self, row_id: str, field: str) -> str:
-        """The id of the entry that a new write of this field replaces."""
-        row = self._connection.execute(
-            "SELECT device, seq FROM change WHERE row_id = ? AND field IN (?, '')"
-            " ORDER BY hlc DESC LIMIT 1",
-            (row_id, field),
-        ).fetchone()
-        return f"{row[0]}/{row[1]}" if row else ""
+    def written(self, row_id: str, field: str) -> str:
+        """The id of this act's own last entry for a field, or for the making of its record."""
+        return self._last.get((row_id, field)) or self._last.get((row_id, ""), "")
 
     def flush(self) -> None:
         """Write what was entered, and where the chains now end."""
@@ -170,13 +230,13 @@ def verify_chains(
     """
     found: list[Broken] = []
     devices = connection.execute(
-        "SELECT id, change_seq, change_hash, act_seq, act_hash FROM device"
+        "SELECT id, own, change_seq, change_hash, act_seq, act_hash FROM device"
     ).fetchall()
     chains = [
         chain
-        for device, change_seq, change_hash, act_seq, act_hash in devices
+        for device, own, change_seq, change_hash, act_seq, act_hash in devices
         for chain in (
-            Chain("change", device, change_seq, change_hash),
+            Chain("change", device, change_seq, change_hash, goes_on=not own),
             Chain("act", device, act_seq, act_hash),
         )
     ]

@@ -14,11 +14,13 @@ from ctdesk.store import (
     schema_2,
     schema_3,
     schema_4,
+    schema_5,
     schema_6,
     schema_7,
     schema_8,
     schema_9,
 )
+from ctdesk.store.device import give_box
 from ctdesk.store.driver import Database, Migrations
 
 if TYPE_CHECKING:
@@ -86,6 +88,18 @@ def schema_eight(db: Database) -> None:
     """Facts about the desk on this machine alone."""
     for statement in schema_8.LOCAL:
         db.execute(statement)
+
+
+@MIGRATIONS()
+def schema_five(db: Database) -> None:
+    """Packs: other desks and their keys, what was carried, conflicts, provisional numbers."""
+    for statement in schema_5.STATEMENTS:
+        db.execute(statement)
+    give_box(db.conn)
+
+
+SCHEMA = len(MIGRATIONS._migrations)
+"""How many steps this program knows: a pack of a program that knows more is not for it."""
 
 
 def migrate(db: Database, before: Callable[[], None]) -> None:

@@ -35,7 +35,7 @@ def faults_of_numbering(connection: Connection) -> list[Numbering]:
         doubled: list[str] = []
         for _, _, seq, number in entries:
             given.add(seq)
-            if is_provisional(number):
+            if is_provisional(number, seq, year):
                 continue
             if seq in taken or number in permanent:
                 doubled.append(number)

@@ -16,6 +16,15 @@ from ctdesk.store.rows import columns, record_of, unpacked, unpacked_as
 
 R = TypeVar("R", bound=Record)
 
+# As `domain.numbering.is_provisional` tells them.
+_PERMANENT = (
+    " AND NOT (register_number GLOB 'م/*/' || register_seq AND register_number NOT GLOB 'م/*/*/*'"
+    " AND register_number <> 'م/' || register_year || '/' || register_seq)"
+)
+_PERMANENT_GONE = (
+    " AND NOT (number GLOB 'م/*/' || seq AND number NOT GLOB 'م/*/*/*'"
+    " AND number <> 'م/' || year || '/' || seq)"
+)
 _MANY = 400
 """Bound parameters a query: well below the engine's limit."""
 
@@ -104,14 +113,25 @@ class Reader:
             ).fetchone()
         return int(row[0])
 
-    def last_number(self, register: str, year: int) -> int:
-        """The highest sequence number given in a register and year; 0 for none."""
+    def last_number(self, register: str, year: int, *, provisional: bool = False) -> int:
+        """The highest sequence number given in a register and year; 0 for none.
+
+        A travelling laptop's (`provisional`) go on from all that it knows of, the permanent ones
+        only from permanent ones. What a merge took off a record counts too: a number is never
+        given again.
+        """
+        kept, gone = ("", "") if provisional else (_PERMANENT, _PERMANENT_GONE)
         with translated():
             row = self.connection.execute(
-                "SELECT max(register_seq) FROM document WHERE register = ? AND register_year = ?",
+                "SELECT register_seq FROM document WHERE register = ?1 AND register_year = ?2"
+                f"{kept} ORDER BY register_seq DESC LIMIT 1",
                 (register, year),
             ).fetchone()
-        return row[0] or 0
+            last = self.connection.execute(
+                f"SELECT max(seq) FROM number_gone WHERE register = ?1 AND year = ?2{gone}",
+                (register, year),
+            ).fetchone()
+        return max(row[0] if row else 0, last[0] or 0)
 
     def registered(self, register: str, year: int, offset: int, limit: int) -> list[Document]:
         """Some entries of a register and year in the order of their numbers."""
@@ -148,7 +168,7 @@ class Reader:
         with translated():
             row = self.connection.execute(
                 "SELECT body.text FROM revision JOIN body ON body.hash = revision.blocks"
-                " WHERE document = ? ORDER BY number DESC LIMIT 1",
+                " WHERE document = ? ORDER BY frozen DESC, number DESC, at DESC, uid DESC LIMIT 1",
                 (document,),
             ).fetchone()
         return unpacked(row[0]) if row else ""
@@ -181,6 +201,16 @@ class Reader:
                 (*wanted, limit),
             ).fetchall()
         return [row[0] for row in rows]
+
+    def is_own(self, row_id: str) -> bool:
+        """Whether a record was made on this desk, not brought by a pack."""
+        with translated():
+            row = self.connection.execute(
+                "SELECT 1 FROM change JOIN device ON device.id = change.device"
+                " WHERE row_id = ? AND field = ''",
+                (row_id,),
+            ).fetchone()
+        return row is not None
 
     def settings(self) -> dict[str, Any]:
         """All settings of the desk by name."""

@@ -118,3 +118,12 @@ def logged_record(record: Record) -> dict[str, Any]:
         for spec in fields_of(type(record))
         if getattr(record, spec.name) != spec.empty
     }
+
+
+def unlogged(spec: FieldSpec, value: Any) -> str | int:
+    """What the change log holds of a field, as its column holds it; None: empty."""
+    if value is None or value == "":
+        return stored(spec, spec.empty)
+    if spec.wide:
+        return str(value["body"])
+    return stored(spec, value)

@@ -32,6 +32,7 @@ from ctdesk.store.places import ring_of
 from ctdesk.store.reading import Reader
 from ctdesk.store.rebuild import Progress, Rebuild
 from ctdesk.store.secrets import wiped
+from ctdesk.store.unsettled import Conflicts
 from ctdesk.store.vault import Cost, Keys, Vault
 from ctdesk.store.verifying import Check, Verification
 from ctdesk.store.writes import Writes
@@ -64,6 +65,7 @@ class Store:
         self._lock = lock
         self._db: Database = open_database(folder / DATABASE, keys.database)
         self.read = Reader(self._db)
+        self.conflicts = Conflicts(self.read)
         self.index = Index(self._db.conn)
         self._writes = Writes(self._db, folder)
         self.incoming = Incoming(self._db, self._writes)

@@ -18,6 +18,7 @@ from ctdesk.store.copies import page_faults, read_manifest
 from ctdesk.store.errors import translated
 from ctdesk.store.noticing import clock_is_behind
 from ctdesk.store.numbers import faults_of_numbering
+from ctdesk.store.peers import Peers
 from ctdesk.store.places import backups_in, ring_of
 from ctdesk.store.rows import unpacked
 from ctdesk.store.seals import Seals
@@ -133,7 +134,7 @@ class Check:
     @property
     def _merged(self) -> bool:
         """Whether records of other desks came in: then what they name may not have come."""
-        query = "SELECT count(*) FROM device WHERE own = 0 AND secret_key = x''"
+        query = "SELECT count(*) FROM peer"
         return bool(self._connection.execute(query).fetchone()[0])
 
     def _pages_part(self) -> None:
@@ -142,6 +143,7 @@ class Check:
 
     def _history_part(self) -> None:
         self._chains += verify_chains(self._connection)
+        self._chains += Peers(self._connection).broken_entries()
         if clock_is_behind(self._connection):
             self._findings.append(Finding("clock", grave=False))
 

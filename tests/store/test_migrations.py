@@ -67,6 +67,12 @@ def old_desk(tmp_path: Path) -> tuple[Path, dict[str, list[tuple[object, ...]]]]
     for statement in schema_4.FRAME:
         column = statement.partition("ADD COLUMN ")[2].split()[0]
         connection.execute(f"ALTER TABLE revision DROP COLUMN {column}")
+    for table in ("peer", "entry_seal", "pack", "carried", "unsettled", "number_gone"):
+        connection.execute(f"DROP TABLE {table}")
+    connection.execute("DROP INDEX document_provisional")
+    connection.execute("ALTER TABLE document DROP COLUMN provisional_number")
+    connection.execute("ALTER TABLE revision DROP COLUMN settles")
+    connection.execute("ALTER TABLE device DROP COLUMN box_secret")
     connection.execute("DROP TABLE incoming")
     connection.execute("DROP TABLE approval")
     undo_schema_6(connection)
