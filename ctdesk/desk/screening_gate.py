@@ -287,7 +287,7 @@ class NameLists:
         return [row for row in self._all(uid) if not row.removed]
 
     def _all(self, uid: str) -> Sequence[NameRow]:
-        return self._session.store.read.where(NameRow, uid=uid, order="number uid")
+        return self._session.store.read.where(NameRow, name_list=uid, order="number uid")
 
     def _row(self, uid: str) -> NameRow:
         found = self._session.store.read.get(NameRow, uid)
