@@ -41,7 +41,7 @@ class Adviser:
         unknown = [
             part
             for part in islice(words_of(query, self._session.today()), _PARTS)
-            if not self._suggester.known(part.value)
+            if not self._suggester.known(part.value, self._session.clearance)
         ]
         for part in reversed(unknown):
             spelt = self._spelt(part.value)
@@ -52,7 +52,7 @@ class Adviser:
 
     def _spelt(self, word: str) -> str:
         """The first better word that a record which the officer may see has."""
-        for candidate in islice(self._suggester.better(word), _TRIED):
+        for candidate in islice(self._suggester.better(word, self._session.clearance), _TRIED):
             words = candidate.split()
             spelt = [self._suggester.spelling(word, self._session.clearance) for word in words]
             if all(spelt):

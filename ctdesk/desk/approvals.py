@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from ctdesk.domain.classification import cleared, rank
 from ctdesk.domain.errors import BadInput, Refused, TermKey
-from ctdesk.domain.records import Approval, Officer, Record
+from ctdesk.domain.records import RECORDS, Approval, Document, Officer, Record
 from ctdesk.domain.roles import check_right, may
 from ctdesk.domain.states import APPROVAL
 from ctdesk.store.changes import canonical, now
@@ -60,7 +60,8 @@ class Approvals:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._carriers: dict[str, Carrier] = {}
+        self._carriers: dict[str, Carrier] = {"downgrade": _lower}
+        session.guard = self._check_write
 
     def carry(self, what: str, carrier: Carrier) -> None:
         """Have a kind of request done in the very act of agreeing to it; without a carrier the one
@@ -69,11 +70,13 @@ class Approvals:
 
     def seconds(self, classification: str) -> Sequence[Officer]:
         """The colleagues who may agree to something of that degree."""
+        read = self._session.store.read
         return [
             officer
-            for officer in self._session.store.read.where(Officer)
+            for officer in read.where(Officer)
             if officer.uid != self._session.officer.uid
             and not officer.left_on
+            and read.is_own(officer.uid)
             and may(officer.role, "second")
             and rank(classification) <= cleared(officer.clearance)
         ]
@@ -167,13 +170,18 @@ class Approvals:
         approval = self.granted(request)
         if approval is None:
             self._check_somebody(request)
-            raise Refused("second_needed", what=_kind(request.what))
+            raise Refused("second_needed", what=_kind(request.what), request=request)
         return approval
+
+    def downgrade(self, record: Record, classification: str) -> Request:
+        """What is asked to lower the classification of a document, a dossier, a list of names."""
+        before = degree_of(record)
+        content = {"before": before, "after": classification}
+        return Request("downgrade", record, content, before)
 
     def use(self, act: Act, approval: Approval) -> None:
         """Mark an agreement as used, in the act that does what it is about."""
-        act.note(approval.what, approval=approval.uid, digest=approval.digest)
-        act.update(Approval, approval.uid, used_at=now())
+        use(act, approval)
 
     def content(self, approval: Approval) -> Content:
         """What is asked, read back."""
@@ -205,9 +213,22 @@ class Approvals:
         carrier = self._carriers.get(approval.what)
         if carrier is None:
             return approval
+        act.guard = None
         carrier(act, approval, self.content(approval))
         self.use(act, approval)
         return approval
+
+    def _check_write(self, record: Record, changed: Mapping[str, Any]) -> None:
+        """No way of writing lowers a classification without a second officer: not a form, nor an
+        act on several, nor the history. An opinion that is not issued yet is lowered with a reason,
+        and agreed to before it is issued."""
+        after = changed.get("classification")
+        if after is None or isinstance(record, Approval):
+            return
+        if rank(after) < rank(degree_of(record)) and not _drafted(record):
+            request = self.downgrade(record, after)
+            self._check_somebody(request)
+            raise Refused("second_needed", what=_kind(request.what), request=request)
 
     def _check_possible(self, request: Request) -> None:
         self._check_somebody(request)
@@ -229,6 +250,30 @@ class Approvals:
     def _get(self, uid: str) -> Approval:
         found = self._session.store.read.get(Approval, uid)
         return self._session.access.demand(found, uid)
+
+
+def degree_of(record: Record | None) -> str:
+    """A record's own classification; "" for one that has none."""
+    return str(getattr(record, "classification", ""))
+
+
+def _drafted(record: Record) -> bool:
+    return isinstance(record, Document) and record.kind == "opinion" and not record.register_number
+
+
+def _lower(act: Act, approval: Approval, content: Content) -> None:
+    """Lower a classification, if it is still what it was when that was asked."""
+    kind = RECORDS[approval.subject_table]
+    record = act.read.get(kind, approval.subject)
+    if degree_of(record) != content["before"]:
+        raise Refused("approval_outdated")
+    act.update(kind, approval.subject, classification=content["after"])
+
+
+def use(act: Act, approval: Approval) -> None:
+    """Mark an agreement as used, in the act that does what it is about."""
+    act.note(approval.what, approval=approval.uid, digest=approval.digest)
+    act.update(Approval, approval.uid, used_at=now())
 
 
 def _kind(what: str) -> TermKey:

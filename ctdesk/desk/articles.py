@@ -18,7 +18,6 @@ from ctdesk.text.fold import fold
 from ctdesk.text.language import language_of
 
 if TYPE_CHECKING:
-    from ctdesk.desk.lists import Lists
     from ctdesk.desk.records import Dossiers
     from ctdesk.desk.session import Session
 
@@ -31,10 +30,10 @@ __all__ = ["Articles", "Clause", "Pair", "article_type", "matched"]
 class Articles:
     """The desk's drafts of agreements, article by article."""
 
-    def __init__(self, session: Session, lists: Lists, dossiers: Dossiers) -> None:
+    def __init__(self, session: Session, dossiers: Dossiers) -> None:
         self._session = session
         self._dossiers = dossiers
-        self._library = ClauseLibrary(session, lists)
+        self._library = ClauseLibrary(session)
 
     def of(self, dossier: str) -> list[Item]:
         """The articles of a dossier that stand in its latest draft, in their order."""

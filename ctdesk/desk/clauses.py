@@ -15,7 +15,6 @@ from ctdesk.text.difference import Compared
 from ctdesk.text.language import language_of
 
 if TYPE_CHECKING:
-    from ctdesk.desk.lists import Lists
     from ctdesk.desk.session import Session
 
 _ISSUED = ("issued", "amended")
@@ -75,9 +74,8 @@ def article_type(title: str, text: str) -> str:
 class ClauseLibrary:
     """Every article row of every issued opinion that the officer may see."""
 
-    def __init__(self, session: Session, lists: Lists) -> None:
+    def __init__(self, session: Session) -> None:
         self._session = session
-        self._lists = lists
         self._rows: dict[str, tuple[tuple[Block, str], ...]] = {}
         """By opinion: what is issued is frozen, and read once."""
 
@@ -103,11 +101,10 @@ class ClauseLibrary:
 
     def _all(self, language: Language) -> Iterator[Clause]:
         for state in _ISSUED:
-            for opinion in self._session.store.read.where(Document, kind="opinion", state=state):
-                if self._lists.may_see(opinion.classification):
-                    for block, kind in self._rows_of(opinion.uid):
-                        if self._lists.may_see(block.mark):
-                            yield _clause(opinion, block, kind, language)
+            for opinion in self._session.access.where(Document, kind="opinion", state=state):
+                for block, kind in self._rows_of(opinion.uid):
+                    if self._session.access.may_see(block.mark):
+                        yield _clause(opinion, block, kind, language)
 
     def _rows_of(self, opinion: str) -> tuple[tuple[Block, str], ...]:
         if opinion not in self._rows:

@@ -77,7 +77,7 @@ class Completer:
         ][:_FIELDS_FIRST]
         words = self._suggester.words(word[0], self._session.clearance, limit - len(offered))
         return offered + [
-            Completion("word", word.start(), cursor, f"{spelt} ", spelt, str(records))
+            Completion("word", word.start(), cursor, f"{spelt} ", spelt, str(records or ""))
             for spelt, records in words
         ]
 
@@ -103,7 +103,7 @@ class Completer:
             found = self._terms(field, wanted)
         else:
             words = self._suggester.words(typed, self._session.clearance, limit)
-            found = ((word, str(records)) for word, records in words)
+            found = ((word, str(records or "")) for word, records in words)
         return [pair for pair, _ in zip(found, range(limit), strict=False)]
 
     def _dates(self, field: Field, wanted: str) -> Iterator[tuple[str, str]]:

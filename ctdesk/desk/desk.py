@@ -22,10 +22,11 @@ from ctdesk.desk.intake import Intake
 from ctdesk.desk.lists import Lists
 from ctdesk.desk.locked import Peek
 from ctdesk.desk.memos import Memos
+from ctdesk.desk.officers import Officers
 from ctdesk.desk.opinions import Opinions
 from ctdesk.desk.packs import Packs
 from ctdesk.desk.parties import Parties
-from ctdesk.desk.records import Actions, Dossiers, Officers
+from ctdesk.desk.records import Actions, Dossiers
 from ctdesk.desk.references import References
 from ctdesk.desk.registers import Registers
 from ctdesk.desk.returned import Returned
@@ -80,8 +81,8 @@ class Desk:
         self.documents = Documents(session, self.settings, self.parties, lists, self.history)
         self.searches = Searches(session, self.settings, self.parties, lists)
         self.references = References(session, self.parties, lists)
-        self.bulk = Bulk(session, self.settings, self.parties, lists)
-        self.registers = Registers(session, self.settings, self.parties, lists)
+        self.bulk = Bulk(session, self.settings, self.parties, self.approvals)
+        self.registers = Registers(session, self.settings, self.parties, self.approvals)
         self.intake = Intake(session, self.documents, self.parties)
         self.sameness = Sameness(session, self.documents, self.parties, lists, self.searches)
         self.incoming = Incoming(session, self.documents, self.parties, self.sameness)
@@ -89,10 +90,10 @@ class Desk:
         names = self.screening.drafts
         self.opinions = Opinions(session, self.settings, self.parties, lists, names)
         self.review = Review(session, self.opinions)
-        self.memos = Memos(session, self.settings, self.parties, self.opinions)
+        self.memos = Memos(session, self.settings, self.parties)
         self.dossiers = Dossiers(session, lists)
         self.returned = Returned(session, self.documents, self.opinions, self.memos)
-        self.articles = Articles(session, lists, self.dossiers)
+        self.articles = Articles(session, self.dossiers)
         self.actions = Actions(session, self.settings, self.parties)
         self.desks = Desks(session, self.settings)
         self.packs = Packs(session, self.settings, self.parties, self.desks)

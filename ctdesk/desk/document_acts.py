@@ -37,10 +37,7 @@ class DocumentActs:
 
     def get(self, uid: str) -> Document:
         """The whole document. Refused when there is none that this officer may see."""
-        document = self._session.store.read.get(Document, uid)
-        if document is None or not self._lists.may_see(document.classification):
-            raise Refused("not_found", what=uid)
-        return document
+        return self._session.access.get(Document, uid)
 
     def keep_files(self, attachments: Sequence[NewFile]) -> Sequence[Attachment]:
         """Store the files' bytes, before the act that will name them."""
@@ -113,6 +110,8 @@ class DocumentActs:
         document = self.get(uid)
         if document.kind == "opinion":
             raise BadInput("not_found", what=uid)
+        if "void" in (document.state, state):
+            self._session.check_right("void")
         with self._session.act(_act_of(document.state, state)) as act:
             document = act.update(Document, uid, **step(document, state, reason))
             act.note("state", uid=uid, state=state)
@@ -154,11 +153,7 @@ class DocumentActs:
 
     def _attachment(self, uid: str) -> Attachment:
         """A file of a document that this officer may see; Refused for any other."""
-        attachment = self._session.store.read.get(Attachment, uid)
-        if attachment is None:
-            raise Refused("not_found", what=uid)
-        self.get(attachment.document)
-        return attachment
+        return self._session.access.get(Attachment, uid)
 
     def link(self, source: str, target: str, type_: str) -> Link:
         """Tie a document to another one; both show it. Refused where the tie is there already."""
@@ -175,8 +170,7 @@ class DocumentActs:
 
     def unlink(self, link: str) -> None:
         """Take a tie away; the history keeps it. Refused when there is none."""
-        if self._session.store.read.get(Link, link) is None:
-            raise Refused("not_found", what=link)
+        self._session.access.get(Link, link)
         with self._session.act("unlink") as act:
             act.update(Link, link, removed=True)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -15,10 +16,11 @@ from ctdesk.desk.validation import check_record
 from ctdesk.domain.errors import Refused
 from ctdesk.domain.fields import fields_of
 from ctdesk.domain.numbering import register_number, register_of
-from ctdesk.domain.records import Action, Attachment, Document, Dossier, Link
+from ctdesk.domain.records import Action, Attachment, Document, Dossier, Link, Record
 from ctdesk.domain.states import DOCUMENT
 from ctdesk.search import Filters
 from ctdesk.store.acting import Act
+from ctdesk.store.degrees import above, registered_above
 from ctdesk.text.language import language_of
 from ctdesk.text.sentences import first_sentence
 
@@ -92,7 +94,7 @@ class Documents(DocumentActs):
         what = what.strip()
         by_uid = self._session.store.read.get(Document, what)
         found = [by_uid] if by_uid else self._numbered(what)
-        found = [d for d in found if self._lists.may_see(d.classification)]
+        found = self._session.access.visible(found)
         if not found:
             raise Refused("not_found", what=what)
         if len(found) > 1:
@@ -110,7 +112,8 @@ class Documents(DocumentActs):
 
     def attachments(self, uid: str) -> Sequence[Attachment]:
         """The files kept with a document, the original first."""
-        return self._session.store.read.where(Attachment, document=uid, order="-original name")
+        document = self.get(uid).uid
+        return self._session.store.read.where(Attachment, document=document, order="-original name")
 
     def attachment_data(self, uid: str) -> bytes:
         """The bytes of an attachment, exactly as they came; opening it is recorded."""
@@ -128,9 +131,10 @@ class Documents(DocumentActs):
             write_whole(path, data)
 
     def links(self, uid: str) -> Sequence[LinkRow]:
-        """What this record is tied to, in both directions."""
-        read = self._session.store.read
-        links = read.where(Link, source=uid, removed=0) + read.where(Link, target=uid, removed=0)
+        """What this record is tied to, in both directions, as far as both ends may be seen."""
+        access = self._session.access
+        links = access.where(Link, source=uid, removed=0)
+        links += access.where(Link, target=uid, removed=0)
         ends = {link.uid: link.target if link.source == uid else link.source for link in links}
         rows = self._lists.rows_of(ends.values())
         return [
@@ -144,6 +148,7 @@ class Documents(DocumentActs):
         last = self._session.store.read.where(
             Document, kind=kind, created_by=self._session.officer.uid, order="-uid", limit=1
         )
+        last = self._session.access.visible(last)
         start = Document(
             kind=kind,
             direction="incoming",
@@ -247,18 +252,20 @@ class Documents(DocumentActs):
 
     def counts(self) -> Counts:
         """What waits in each room, for the window's rail."""
-        read = self._session.store.read
-        kinds = read.counts_by(Document, "kind")
-        opinions = read.counts_by(Document, "state", "kind = 'opinion'")
-        actions = read.counts_by(Action, "state")
-        today = read.count(Document, register_date=self._session.today().isoformat())
+        read, clearance = self._session.store.read, self._session.clearance
+        today = self._session.today().isoformat()
+
+        def seen(kind: type[Record], column: str) -> Counter[str]:
+            hidden = above(read, kind.table, column, clearance)
+            return Counter(read.counts_by(kind, column)) - Counter(hidden)
+
+        opinions, actions = seen(Document, "state"), seen(Action, "state")
         return Counts(
-            documents=sum(kinds.values()),
-            opinions_open=sum(
-                opinions.get(s, 0) for s in ("draft", "in_review", "returned", "approved")
-            ),
-            dossiers=read.count(Dossier),
-            actions_open=sum(actions.get(s, 0) for s in ("open", "in_hand", "waiting")),
-            today=today,
-            incoming=self._session.store.incoming.count(),
+            documents=seen(Document, "kind").total(),
+            opinions_open=sum(opinions[s] for s in ("draft", "in_review", "returned", "approved")),
+            dossiers=seen(Dossier, "kind").total(),
+            actions_open=sum(actions[s] for s in ("open", "in_hand", "waiting")),
+            today=read.count(Document, register_date=today)
+            - registered_above(read, today, clearance),
+            incoming=sum(f.state != "aside" for f in self._session.access.waiting()),
         )

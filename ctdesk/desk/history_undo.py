@@ -174,7 +174,7 @@ class Undoing:
             key = field_of(Officer, name).key
             raise Refused("field_is_given", field=TermKey(f"field.officer.{key}"))
         own = self._session.officer
-        if officer.uid != own.uid and own.role not in ("head", "administrator"):
+        if officer.uid != own.uid and not self._session.may("officers"):
             raise Refused("undo_officer")
 
     def _forget(self, table: str) -> None:

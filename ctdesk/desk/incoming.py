@@ -83,7 +83,7 @@ class Incoming:
 
     def read_waiting(self, progress: Progress = lambda _done, _total: True) -> int:
         """Read every file that waits to be read; how many were. What is stopped waits on."""
-        waiting = [file for file in self._queue.all() if file.state == "waiting"]
+        waiting = [file for file in self._seen() if file.state == "waiting"]
         with IsolatedReader() as reader:
             for done, file in enumerate(waiting, start=1):
                 self._read(file, reader)
@@ -94,22 +94,22 @@ class Incoming:
     def rows(self, *, aside: bool = False) -> Sequence[QueueRow]:
         """The queue in order of arrival with what the registers say of each file; or what was
         set aside."""
-        held = self._queue.all()
+        held = self._seen()
         files = [file for file in held if (file.state == "aside") == aside]
         return self._sameness.marked(files, held)
 
     def count(self) -> int:
         """How many files wait for a person."""
-        return self._queue.count()
+        return sum(file.state != "aside" for file in self._seen())
 
     def unread(self) -> int:
         """How many files wait to be read."""
-        return sum(file.state == "waiting" for file in self._queue.all())
+        return sum(file.state == "waiting" for file in self._seen())
 
     def open(self, uid: str) -> Arrival:
         """A file of the queue with what was read from it. Refused when it is not there."""
         file = self._get(uid)
-        (row,) = self._sameness.marked([file], self._queue.all())
+        (row,) = self._sameness.marked([file], self._seen())
         return arrival_of(file, row)
 
     def data(self, uid: str) -> bytes:
@@ -164,7 +164,7 @@ class Incoming:
     def set_aside(self, uids: Collection[str]) -> None:
         """These need no registering; they stay within reach until they are dropped."""
         for uid in uids:
-            self._queue.write(uid, state="aside")
+            self._queue.write(self._get(uid).uid, state="aside")
 
     def bring_back(self, uids: Collection[str]) -> None:
         """Put what was set aside back into the queue, as it stood."""
@@ -176,9 +176,10 @@ class Incoming:
 
     def drop(self, uids: Collection[str]) -> None:
         """Give up files for good; that so many were is recorded."""
+        given_up = [self._get(uid).uid for uid in uids]
         with self._session.act("drop_incoming") as act:
-            act.note("drop_incoming", count=len(uids))
-        self._queue.drop(uids)
+            act.note("drop_incoming", count=len(given_up))
+        self._queue.drop(given_up)
 
     def assign(self, uid: str, officer: str) -> None:
         """To whom the document goes once it is registered."""
@@ -283,9 +284,12 @@ class Incoming:
 
     def _get(self, uid: str) -> WaitingFile:
         file = self._queue.get(uid)
-        if file is None:
+        if file is None or not self._session.access.sees_waiting(file):
             raise Refused("not_in_queue")
         return file
+
+    def _seen(self) -> Sequence[WaitingFile]:
+        return self._session.access.waiting()
 
 
 def _files_of(paths: Iterable[Path]) -> Iterator[Path]:

@@ -168,13 +168,13 @@ class Intake:
     def _is_duplicate(self, document: Document) -> bool:
         if not document.their_number:
             return False
-        same = self._session.store.read.count(
+        same = self._session.access.where(
             Document,
             their_number=document.their_number,
             their_date=document.their_date,
             sender=document.sender,
         )
-        return same > 1
+        return any(other.uid != document.uid for other in same)
 
 
 class _Tally:

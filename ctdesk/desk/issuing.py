@@ -19,6 +19,7 @@ from ctdesk.store.acting import Act
 if TYPE_CHECKING:
     from ctdesk.desk.opinions import Opinions
     from ctdesk.desk.parties import Parties
+    from ctdesk.desk.revisions import WholeOpinions
     from ctdesk.desk.screening_drafts import DraftNames
     from ctdesk.desk.session import Session
     from ctdesk.desk.settings import SettingsBook
@@ -37,12 +38,14 @@ class Issuing:
         parties: Parties,
         opinions: Opinions,
         names: DraftNames,
+        whole: WholeOpinions,
     ) -> None:
         self.names = names
         self._session = session
         self._settings = settings
         self._framing = Framing(session, settings, parties)
         self._opinions = opinions
+        self._whole = whole
 
     def issue(self, uid: str) -> Document:
         """Take the number and freeze the text, in one act.
@@ -51,7 +54,7 @@ class Issuing:
         approve. Raises Refused for an empty opinion, for one classified lower than its highest
         source without a recorded reason, for one with a name of the lists that nobody looked at.
         """
-        opinion = self._opinions.open(uid)
+        opinion = self._whole.open(uid)
         if opinion.frozen:
             raise Refused("opinion_frozen")
         if opinion.autosaved_at:
@@ -61,7 +64,7 @@ class Issuing:
         with self._session.act("issue") as act:
             document = self._walk_to_approved(act, opinion.document)
             OPINION.check(document.state, "issued")
-            revision = self._opinions.latest(uid)
+            revision = self._whole.latest(uid)
             assert revision is not None
             frozen = self._closing(document)
             document = act.update(Document, uid, state="issued", **frozen, **self._number(act))
@@ -118,8 +121,8 @@ class Issuing:
             if check.blocking and check.code == "classification_lower":
                 raise Refused(
                     "classification_lower",
-                    own=_degree(opinion.document.classification),
-                    highest=_degree(check.values["highest"]),
+                    own=degree(opinion.document.classification),
+                    highest=degree(check.values["highest"]),
                 )
             if check.blocking:
                 raise Refused(check.code, **check.values)
@@ -184,5 +187,6 @@ def answers(opinion: Document, document: Document) -> Link:
     )
 
 
-def _degree(classification: str) -> TermKey:
+def degree(classification: str) -> TermKey:
+    """A classification as a value of a sentence."""
     return TermKey(f"vocabulary.classification.{classification or 'open'}")

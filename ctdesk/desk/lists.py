@@ -30,10 +30,6 @@ class Lists:
         self._parties = parties
         self._searcher = Searcher(session.store.read.connection, session.today, people=self._people)
 
-    def may_see(self, classification: str) -> bool:
-        """Whether this officer is cleared for it. A rule of the house, not a lock."""
-        return self._session.access.may_see(classification)
-
     def _people(self, name: str) -> list[str]:
         """The officers whose name or title has these words; or whose identity this is."""
         asked = set(forms_of(name))

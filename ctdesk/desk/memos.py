@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, cast
 from ctdesk.desk.framing import Frame, Framing
 from ctdesk.desk.leaving import write_whole
 from ctdesk.desk.phrases import Phrases
+from ctdesk.desk.redaction import Redaction, words
+from ctdesk.desk.revisions import WholeOpinions
 from ctdesk.domain.blocks import Block, blocks_from_json
+from ctdesk.domain.errors import Refused
 from ctdesk.domain.records import Revision
 from ctdesk.memo.content import CitedSource, MemoContent, MemoKind, MemoLanguage
 
 if TYPE_CHECKING:
-    from ctdesk.desk.opinions import Opinions
     from ctdesk.desk.parties import Parties
     from ctdesk.desk.session import Session
     from ctdesk.desk.settings import SettingsBook
@@ -25,12 +27,11 @@ if TYPE_CHECKING:
 class Memos:
     """The desk's memos."""
 
-    def __init__(
-        self, session: Session, settings: SettingsBook, parties: Parties, opinions: Opinions
-    ) -> None:
+    def __init__(self, session: Session, settings: SettingsBook, parties: Parties) -> None:
         self._session = session
         self._framing = Framing(session, settings, parties)
-        self._opinions = opinions
+        self._whole = WholeOpinions(session)
+        self._redaction = Redaction(session, settings)
         self._phrases = Phrases(settings)
 
     def content(self, uid: str, revision: Revision | None = None) -> MemoContent:
@@ -38,12 +39,13 @@ class Memos:
         return self._framed(uid, revision)[0]
 
     def _framed(self, uid: str, revision: Revision | None) -> tuple[MemoContent, Frame]:
-        opinion = self._opinions.open(uid)
+        opinion = self._whole.open(uid)
         issued = opinion.revision if opinion.frozen else None
         if revision is not None:
             opinion = replace(opinion, blocks=self.blocks_of(revision), revision=revision)
         document = opinion.document
-        frame = self._framing.of(document, opinion.blocks, issued)
+        frame = self._seen(self._framing.of(document, opinion.blocks, issued))
+        opinion = replace(opinion, blocks=self._redaction.blocks(opinion.blocks))
         closing = self._phrases.closing(document.memo_kind)
         content = MemoContent(
             kind=cast(MemoKind, document.memo_kind or "opinion_reports"),
@@ -86,7 +88,19 @@ class Memos:
         annex: bool = False,
         revision: Revision | None = None,
     ) -> bytes:
-        """The memo as the bytes of a `.docx`; the same opinion gives the same bytes."""
+        """The memo as the bytes of a `.docx`; the same opinion gives the same bytes.
+
+        Refused when something of it is hidden from this officer: there are no two memos of one
+        number.
+        """
+        whole = self._whole.open(uid).blocks if revision is None else self.blocks_of(revision)
+        if self._redaction.touches(whole):
+            raise Refused("opinion_partly_hidden")
+        return self._written(uid, language, annex, revision)
+
+    def _written(
+        self, uid: str, language: MemoLanguage, annex: bool, revision: Revision | None
+    ) -> bytes:
         from ctdesk.memo.write import write_memo
 
         content, frame = self._framed(uid, revision)
@@ -103,7 +117,7 @@ class Memos:
         """The memo as a page reader takes it, for a preview of what will be written."""
         from ctdesk.memo.pages import read_sheet
 
-        return read_sheet(self.write(uid, language))
+        return read_sheet(self._written(uid, language, annex=False, revision=None))
 
     def hand_out(self, uid: str, language: MemoLanguage) -> bytes:
         """The memo for another program to show; that it was handed out is recorded."""
@@ -125,6 +139,13 @@ class Memos:
         """The blocks of a revision that say something, as its memo has them."""
         blocks = blocks_from_json(revision.blocks)
         return tuple(block for block in blocks if not block.empty)
+
+    def _seen(self, frame: Frame) -> Frame:
+        """The frame without the names of what this officer may not see."""
+        seen = self._session.access.seen("document", frame.labels)
+        hidden = words("ar"), words("en")
+        labels = {uid: label if uid in seen else hidden for uid, label in frame.labels.items()}
+        return replace(frame, labels=labels)
 
 
 def _cited(blocks: Iterable[Block], frame: Frame) -> tuple[CitedSource, ...]:

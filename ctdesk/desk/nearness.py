@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from ctdesk.desk.redaction import Redaction
 from ctdesk.desk.searches import Related
 from ctdesk.domain.blocks import blocks_from_json
 from ctdesk.domain.records import Document, Revision
@@ -46,9 +47,9 @@ class Nearness:
         `uid` is never among them, and what it has in common with them (topics, countries, sender)
         counts. `kinds` keeps to kinds of documents, ("opinion",) to what we said before.
         """
-        document = self._session.store.read.get(Document, uid) if uid else None
-        if document and not self._lists.may_see(document.classification):
-            document = None
+        read = self._session.store.read
+        asked = read.get(Document, uid) if uid else None
+        document = asked if asked and self._session.access.sees(asked) else None
         if document and not text:
             text = "\n".join((document.subject, document.summary, self._text_of(document)))
         found = self._relater.related(
@@ -69,6 +70,7 @@ class Nearness:
             Revision, document=document.uid, order="-number", limit=1
         )
         blocks = blocks_from_json(saved[0].blocks) if saved else ()
+        blocks = Redaction(self._session, self._settings).blocks(blocks)
         return "\n".join(text for block in blocks for text in (block.ar, block.en))
 
     def _shared(self, neighbour: Neighbour) -> tuple[str, ...]:

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from uuid_utils import uuid7
-
 from ctdesk.desk.drafting import opening_of, situation
-from ctdesk.desk.issuing import Issuing, answers
+from ctdesk.desk.issuing import Issuing, answers, degree
 from ctdesk.desk.lists import Lists
+from ctdesk.desk.redaction import Redaction
+from ctdesk.desk.revisions import WholeOpinions
 from ctdesk.desk.rows import Check, Opinion, Page
 from ctdesk.desk.validation import check_record, check_value
-from ctdesk.domain.blocks import Block, Source, blocks_from_json, blocks_to_json
-from ctdesk.domain.classification import highest
+from ctdesk.domain.blocks import Block, Source, blocks_to_json
+from ctdesk.domain.classification import highest, rank
 from ctdesk.domain.errors import Refused
 from ctdesk.domain.fields import field_of
-from ctdesk.domain.records import Document, Link, Revision
+from ctdesk.domain.records import Document, Revision
 from ctdesk.domain.states import OPINION
 from ctdesk.search import Filters
-from ctdesk.store.acting import Act
-from ctdesk.store.changes import now
 
 if TYPE_CHECKING:
     from ctdesk.desk.parties import Parties
@@ -30,7 +27,6 @@ if TYPE_CHECKING:
     from ctdesk.desk.session import Session
     from ctdesk.desk.settings import SettingsBook
 
-_MAY_APPROVE = ("head", "administrator")
 _WRITABLE = ("draft", "returned")
 
 
@@ -49,7 +45,9 @@ class Opinions:
         self._settings = settings
         self._parties = parties
         self._lists = lists
-        self._issuing = Issuing(session, settings, parties, self, names)
+        self._whole = WholeOpinions(session)
+        self._redaction = Redaction(session, settings)
+        self._issuing = Issuing(session, settings, parties, self, names, self._whole)
 
     def list(
         self, query: str = "", filters: Filters | None = None, *, offset: int = 0, limit: int = 100
@@ -91,6 +89,7 @@ class Opinions:
         opinion = self._with_opening(opinion, documents)
         opinion = replace(opinion, **fields)
         first = blocks if blocks is not None else situation(documents, self._parties)
+        opinion = replace(opinion, **self._raised(opinion, first))
         try:
             with self._session.act("new_opinion") as act:
                 named = (self._parties.resolve_or_add(act, name) for name in to)
@@ -99,7 +98,7 @@ class Opinions:
                 opinion = act.create(opinion)
                 for document in documents:
                     act.create(answers(opinion, document))
-                self._write_revision(act, opinion, tuple(first))
+                self._whole.write(act, opinion, first)
         except BaseException:
             self._parties.forget()
             raise
@@ -116,27 +115,25 @@ class Opinions:
         )
 
     def open(self, uid: str) -> Opinion:
-        """The opinion with its blocks: the autosaved ones where they are newer."""
-        document = self._get(uid)
-        revision = self.latest(uid)
-        blocks = blocks_from_json(revision.blocks) if revision else ()
-        frozen = bool(document.register_number)
-        draft = None if frozen else self._session.store.read.draft(uid)
-        if draft:
-            blocks = blocks_from_json(draft[1])
-        links = self._session.store.read.where(Link, source=uid, type="answers", removed=0)
-        return Opinion(
-            document=document,
-            blocks=blocks,
-            revision=revision,
-            on=tuple(link.target for link in links),
-            frozen=frozen,
-            autosaved_at=draft[0] if draft else "",
+        """The opinion with its blocks, the autosaved ones where they are newer; a sentence stands
+        in the place of what is above this officer's clearance (`hidden`)."""
+        whole = self._whole.open(uid)
+        seen = self._session.access.seen("document", whole.on)
+        return replace(
+            whole,
+            blocks=self._redaction.blocks(whole.blocks),
+            revision=self._redaction.revision(whole.revision) if whole.revision else None,
+            on=tuple(document for document in whole.on if document in seen),
+            hidden=self._redaction.touches(whole.blocks),
         )
 
     def autosave(self, uid: str, blocks: Sequence[Block]) -> str:
         """Keep unsaved work where a crash can't reach it; returns when. No revision is made."""
-        self._check_writable(self._get(uid))
+        document = self._get(uid)
+        self._check_writable(document)
+        if raised := self._raised(document, blocks):
+            with self._session.act("edit") as act:
+                act.update(Document, uid, **raised)
         officer = self._session.officer.uid
         return self._session.store.keep_draft(uid, officer, blocks_to_json(blocks))
 
@@ -144,16 +141,18 @@ class Opinions:
         """A new revision, when anything changed since the last."""
         document = self._get(uid)
         self._check_writable(document)
-        revision = self.latest(uid)
+        revision = self._whole.latest(uid)
         if revision is None or revision.blocks != blocks_to_json(blocks):
+            raised = self._raised(document, blocks)
             with self._session.act("save_revision") as act:
-                revision = self._write_revision(act, document, tuple(blocks))
+                revision = self._whole.write(act, document, blocks)
+                act.update(Document, uid, **raised)
         self._session.store.drop_draft(uid)
         return revision
 
     def revisions(self, uid: str) -> Sequence[Revision]:
-        """Every saved revision, oldest first."""
-        return self._session.store.read.where(Revision, document=uid, order="number")
+        """Every saved revision, oldest first, as far as this officer may read it."""
+        return [self._redaction.revision(revision) for revision in self._whole.all(uid)]
 
     def edit(self, uid: str, *, to: Sequence[str] | None = None, **fields: Any) -> Document:
         """Change what stands around the blocks: subject, addressee, classification, opening."""
@@ -161,6 +160,8 @@ class Opinions:
         self._check_writable(document)
         for name, value in fields.items():
             check_value(Document, field_of(Document, name), value)
+        if "classification" in fields:
+            self._check_marks(uid, fields["classification"])
         if fields.get("lower_reason", document.lower_reason) != document.lower_reason:
             fields |= {"lower_by": self._session.officer.uid, "lower_agreed": ""}
         try:
@@ -224,7 +225,7 @@ class Opinions:
 
     def checks(self, uid: str) -> Sequence[Check]:
         """What to look at before issuing: no source, no twin, a source that changed."""
-        return self._issuing.checks(self.open(uid))
+        return self._issuing.checks(self._whole.open(uid))
 
     def follow(self, uid: str, earlier: str, type_: str) -> None:
         """Let an opinion supersede or amend an issued one; it does when it is issued."""
@@ -247,8 +248,7 @@ class Opinions:
 
     def check_may_approve(self) -> None:
         """Raise Refused unless this officer may approve."""
-        if self._session.officer.role not in _MAY_APPROVE:
-            raise Refused("approval_role")
+        self._session.check_right("approve")
 
     def _step(self, uid: str, state: str, act_name: str) -> Document:
         document = self._get(uid)
@@ -256,45 +256,35 @@ class Opinions:
         if state == "in_review":
             opinion = self.open(uid)
             if opinion.autosaved_at:
-                self.save(uid, opinion.blocks)
+                self.save(uid, self._whole.open(uid).blocks)
             self._issuing.names.screen(uid)
         with self._session.act(act_name) as act:
             act.note(act_name, uid=uid)
             return act.update(Document, uid, state=state)
 
-    def _write_revision(self, act: Act, document: Document, blocks: tuple[Block, ...]) -> Revision:
-        last = self.latest(document.uid)
-        previous = last.hash if last else ""
-        text = blocks_to_json(replace(b, uid=b.uid or str(uuid7())) for b in blocks)
-        return act.create(
-            Revision(
-                document=document.uid,
-                number=last.number + 1 if last else 1,
-                author=self._session.officer.uid,
-                at=now(),
-                blocks=text,
-                previous_hash=previous,
-                hash=hashlib.sha256((previous + text).encode()).hexdigest(),
-            )
-        )
+    def _raised(self, document: Document, blocks: Iterable[Block]) -> dict[str, Any]:
+        """The classification that an opinion takes from its highest paragraph, where that is higher
+        than its own. Refused for a mark above the officer's own clearance."""
+        top = highest(block.mark for block in blocks)
+        if not self._session.access.may_see(top):
+            raise Refused("mark_above_clearance", degree=degree(top))
+        return {"classification": top} if rank(top) > rank(document.classification) else {}
 
-    def latest(self, uid: str) -> Revision | None:
-        found = self._session.store.read.where(
-            Revision, document=uid, order="-frozen -number -at -uid", limit=1
-        )
-        return found[0] if found else None
+    def _check_marks(self, uid: str, classification: str) -> None:
+        top = highest(block.mark for block in self._whole.open(uid).blocks)
+        if rank(classification) < rank(top):
+            raise Refused("mark_higher", degree=degree(top))
 
     def _get(self, uid: str) -> Document:
-        document = self._report(uid)
-        if document.kind != "opinion":
-            raise Refused("not_an_opinion", what=document.register_number or uid)
-        return document
+        return self._whole.get(uid)
 
     def _report(self, uid: str) -> Document:
-        return self._session.access.demand(self._session.store.read.get(Document, uid), uid)
+        return self._session.access.get(Document, uid)
 
     def _check_writable(self, document: Document) -> None:
         if document.register_number:
             raise Refused("opinion_frozen")
         if document.state not in _WRITABLE:
             raise Refused("opinion_under_review")
+        if self._redaction.touches(self._whole.open(document.uid).blocks):
+            raise Refused("opinion_partly_hidden")

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ctdesk.desk.approvals import use
 from ctdesk.desk.leaving import write_whole
 from ctdesk.desk.people import officer_name
 from ctdesk.domain.errors import BadInput
 from ctdesk.domain.fields import FieldSpec
-from ctdesk.domain.records import Document, Officer
+from ctdesk.domain.records import Approval, Document, Officer
 from ctdesk.domain.terms import Language, terms
 from ctdesk.memo.table import Table
 from ctdesk.memo.table_docx import table_docx
@@ -38,14 +40,17 @@ def print_list(
     path: Path,
     language: Language,
     small_print: str = "",
+    agreed: Iterable[Approval] = (),
     **detail: Any,
 ) -> None:
     """Write a list to a file; the act is recorded and sealed, the seal in the small print, after
-    what the list has to say there itself.
+    what the list has to say there itself. What a second officer `agreed` to is used up by it.
 
     BadInput when the file can't be written; then nothing is recorded.
     """
     with session.act("export_list") as act:
+        for approval in agreed:
+            use(act, approval)
         seal = act.seal("export_list", rows=len(table.rows), **detail)
         small = terms()("register.small_print", language, seal=seal)
         data = _written(

@@ -1,18 +1,16 @@
-"""Dossiers with their items, actions, officers: kept and listed."""
+"""Dossiers with their items, and actions: kept and listed."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ctdesk.desk.rows import ActionRow, Row
 from ctdesk.desk.validation import check_record, check_value
-from ctdesk.domain.errors import BadInput, Refused
 from ctdesk.domain.fields import field_of
-from ctdesk.domain.records import Action, Dossier, Item, Link, Officer
+from ctdesk.domain.records import Action, Dossier, Item, Link
 from ctdesk.domain.states import ACTION
-from ctdesk.store.vault import Cost
 
 if TYPE_CHECKING:
     from ctdesk.desk.lists import Lists
@@ -20,7 +18,6 @@ if TYPE_CHECKING:
     from ctdesk.desk.session import Session
     from ctdesk.desk.settings import SettingsBook
 
-_MAY_ADD = ("head", "administrator")
 _OPEN = ("open", "in_hand", "waiting")
 
 
@@ -33,14 +30,10 @@ class Dossiers:
 
     def list(self) -> Sequence[Dossier]:
         """Every dossier that this officer may see, by code."""
-        found = self._session.store.read.where(Dossier, order="code")
-        return [d for d in found if self._lists.may_see(d.classification)]
+        return self._session.access.where(Dossier, order="code")
 
     def get(self, uid: str) -> Dossier:
-        dossier = self._session.store.read.get(Dossier, uid)
-        if dossier is None or not self._lists.may_see(dossier.classification):
-            raise Refused("not_found", what=uid)
-        return dossier
+        return self._session.access.get(Dossier, uid)
 
     def items(self, uid: str) -> Sequence[Item]:
         """A dossier's items in the order in which they were written."""
@@ -52,7 +45,8 @@ class Dossiers:
 
     def documents(self, uid: str) -> Sequence[Row]:
         """The documents that belong to a dossier, newest first."""
-        links = self._session.store.read.where(Link, target=uid, type="belongs_to", removed=0)
+        dossier = self.get(uid).uid
+        links = self._session.store.read.where(Link, target=dossier, type="belongs_to", removed=0)
         rows = self._lists.rows_of(link.source for link in links)
         return sorted(rows.values(), key=lambda row: row.date, reverse=True)
 
@@ -67,13 +61,16 @@ class Dossiers:
 
     def put(self, uid: str, document: str) -> None:
         """Let a document belong to a dossier."""
+        tie = belongs(document, uid)
+        self._session.access.check_named(tie)
         with self._session.act("link") as act:
-            act.create(belongs(document, self.get(uid).uid))
+            act.create(tie)
 
     def edit_item(self, uid: str, **fields: Any) -> Item:
         """Write fields of an item."""
         for name, value in fields.items():
             check_value(Item, field_of(Item, name), value)
+        self._session.access.get(Item, uid)
         with self._session.act("edit") as act:
             return act.update(Item, uid, **fields)
 
@@ -89,7 +86,7 @@ class Actions:
     def list(self, state: str | None = None) -> Sequence[ActionRow]:
         """Actions, the earliest due first; those without a day last."""
         equal: dict[str, Any] = {"state": state} if state else {}
-        found = self._session.store.read.where(Action, order="due uid", **equal)
+        found = self._session.access.where(Action, order="due uid", **equal)
         found.sort(key=lambda a: (a.state not in _OPEN, a.due or "9999"))
         today = self._session.today().isoformat()
         language = self._settings.all().lang
@@ -106,62 +103,16 @@ class Actions:
         """Note that somebody owes a step."""
         action = replace(action, state=action.state or ACTION.first)
         check_record(action)
+        self._session.access.check_named(action)
         with self._session.act("add") as act:
             return act.create(action)
 
     def change_state(self, uid: str, state: str, reason: str = "") -> Action:
         """The next step of an action; dropping needs a reason."""
-        action = self._session.store.read.get(Action, uid)
-        if action is None:
-            raise Refused("not_found", what=uid)
+        action = self._session.access.get(Action, uid)
         ACTION.check(action.state, state, reason)
         with self._session.act("state") as act:
             return act.update(Action, uid, state=state, drop_reason=reason)
-
-
-class Officers:
-    """Who works at this desk."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-
-    def list(self) -> Sequence[Officer]:
-        return self._session.store.read.where(Officer)
-
-    def edit(self, uid: str, **fields: Any) -> Officer:
-        """Change an officer's name, title, role or clearance."""
-        for name, value in fields.items():
-            check_value(Officer, field_of(Officer, name), value)
-        if not self._session.store.read.is_own(uid):
-            raise Refused("officer_elsewhere")
-        with self._session.act("edit") as act:
-            officer = act.update(Officer, uid, **fields)
-        if uid == self._session.officer.uid:
-            self._session.officer = officer
-        return officer
-
-    def add(
-        self, own: str, passphrase: str, fields: Mapping[str, str], *, cost: Cost | None = None
-    ) -> Officer:
-        """Let another officer open this desk with a passphrase of their own.
-
-        `own` is the passphrase of the officer who is here, who must be the head or the
-        administrator. Raises Refused otherwise, StoreError for a wrong passphrase.
-        """
-        if self._session.officer.role not in _MAY_ADD:
-            raise Refused("approval_role")
-        for name, value in fields.items():
-            check_value(Officer, field_of(Officer, name), value)
-        names = (fields.get(n, "") for n in ("name_ar", "title_ar", "name_en", "title_en"))
-        wished = next(filter(None, names), "")
-        if not wished:
-            raise BadInput("field_required", field="name")
-        taken = {officer.slot for officer in self.list()}
-        more = (f"{wished} {number}" for number in range(2, len(taken) + 3))
-        slot = next(name for name in (wished, *more) if name not in taken)
-        self._session.store.add_slot(own, slot, passphrase, cost=cost)
-        with self._session.act("add") as act:
-            return act.create(Officer(slot=slot, **fields))
 
 
 def belongs(document: str, dossier: str) -> Link:

@@ -69,14 +69,13 @@ class References:
         """The documents whose texts mention this one, the newest first."""
         numbers = _numbers(document)
         uids = self._session.store.read.mentioning(all_keys(numbers), _WRITERS) if numbers else []
-        writers = self._session.store.read.get_many(Document, uids)
+        found = self._session.store.read.get_many(Document, uids)
+        writers = {d.uid: d for d in self._session.access.visible(found.values())}
         target = self._known(document)
         meaning = [
             uid
             for uid, writer in writers.items()
-            if uid != document.uid
-            and self._lists.may_see(writer.classification)
-            and self._mentions(writer, document.uid, target)
+            if uid != document.uid and self._mentions(writer, document.uid, target)
         ]
         rows = self._lists.rows_of(meaning).values()
         return sorted(rows, key=lambda row: row.date, reverse=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ctdesk.desk.handing_out import HIDDEN, SHOWN, HandingOut, above_alone
 from ctdesk.desk.printing import Cells, check_name, print_list
 from ctdesk.domain.errors import Refused
 from ctdesk.domain.fields import FieldSpec
@@ -18,13 +19,12 @@ from ctdesk.memo.table import Column, Table
 from ctdesk.text.fold import fold
 
 if TYPE_CHECKING:
-    from ctdesk.desk.lists import Lists
+    from ctdesk.desk.approvals import Approvals, Request
     from ctdesk.desk.parties import Parties
     from ctdesk.desk.session import Session
     from ctdesk.desk.settings import SettingsBook
 
 _PAGE = 500
-_HIDDEN = "—"
 _MOST_GAPS = 50
 
 
@@ -39,19 +39,20 @@ class RegisterRow:
     void_reason: str = ""
     provisional: bool = False
     hidden: bool = False
-    """Above this officer's clearance: the number stands, what it is about does not."""
+    """Above this officer's clearance, or what a list hands out: the number stands, what it is about
+    does not."""
 
 
 class Registers:
     """The desk's registers."""
 
     def __init__(
-        self, session: Session, settings: SettingsBook, parties: Parties, lists: Lists
+        self, session: Session, settings: SettingsBook, parties: Parties, approvals: Approvals
     ) -> None:
         self._session = session
+        self._handing_out = HandingOut(session, approvals)
         self._settings = settings
         self._parties = parties
-        self._lists = lists
 
     def years(self, register: Register) -> Sequence[int]:
         """The years in which the register has entries, the latest first; never empty."""
@@ -98,14 +99,15 @@ class Registers:
             raise Refused("not_found", what=number)
         return sum(each < seq for each in given)
 
-    def table(self, register: Register, year: int, language: Language) -> Table:
-        """The whole year as a list to print, in the classical layout."""
+    def table(
+        self, register: Register, year: int, language: Language, *, full: bool = False
+    ) -> Table:
+        """The whole year as a list to print, in the classical layout; what is above "restricted"
+        with its content only where it is `full`."""
         count = self.count(register, year)
-        rows = [
-            row
-            for offset in range(0, count, _PAGE)
-            for row in self.rows(register, year, offset=offset, language=language)
-        ]
+        cells = Cells(self._session, self._parties, language)
+        documents = self._documents(register, year)
+        rows = [self._row(register, each, cells, printed=not full) for each in documents]
         say = terms()
         table = Table(
             title=say.term("register", register).label(language),
@@ -121,30 +123,57 @@ class Registers:
             rows=tuple(self._printed(row, register, language) for row in rows),
             struck=frozenset(place for place, row in enumerate(rows) if row.void),
         )
-        gaps = self.gaps(register, year)
-        if not gaps:
-            return table
-        told = say("register.gaps", language, numbers=", ".join(map(str, gaps)))
-        return replace(table, subtitle=f"{table.subtitle} – {told}")
+        told = [table.subtitle]
+        if gaps := self.gaps(register, year):
+            told.append(say("register.gaps", language, numbers=", ".join(map(str, gaps))))
+        if hidden := sum(row.hidden for row in rows):
+            told.append(say("register.hidden", language, count=hidden))
+        return replace(table, subtitle=" – ".join(told))
 
-    def export(self, register: Register, year: int, path: Path, language: Language) -> Path:
+    def request(self, register: Register, year: int) -> Request | None:
+        """What a second officer agrees to for the full list of a year; None when it has nothing
+        above "restricted" that this officer sees."""
+        return self._handing_out.request(
+            self._documents(register, year), register=register, year=year
+        )
+
+    def _documents(self, register: Register, year: int) -> list[Document]:
+        read, count = self._session.store.read, self.count(register, year)
+        pages = range(0, count, _PAGE)
+        return [d for at in pages for d in read.registered(register, year, at, _PAGE)]
+
+    def export(
+        self, register: Register, year: int, path: Path, language: Language, *, full: bool = False
+    ) -> Path:
         """Write a year's register as `.docx` or `.xlsx`, by the name of the file.
 
-        The act is recorded and sealed: the seal's digits stand in the small print. BadInput for
-        another kind of file or one that can't be written; then nothing is recorded.
+        The act is recorded and sealed: the seal's digits stand in the small print. Entries above
+        "restricted" are without content, unless it is `full`: that needs a second officer
+        (`request`), Refused otherwise. BadInput for another kind of file or one that can't be
+        written; then nothing is recorded.
         """
         check_name(path)
-        table = self.table(register, year, language)
+        agreed = self._handing_out.agreed(self.request(register, year), full=full)
+        table = self.table(register, year, language, full=full)
         print_list(
-            self._session, self._settings, table, path, language, register=register, year=year
+            self._session,
+            self._settings,
+            table,
+            path,
+            language,
+            agreed=agreed,
+            register=register,
+            year=year,
         )
         return path
 
-    def _row(self, register: Register, document: Document, cells: Cells) -> RegisterRow:
-        seen = self._lists.may_see(document.classification)
-        shown = ("register_number", "register_date", "classification")
+    def _row(
+        self, register: Register, document: Document, cells: Cells, *, printed: bool = False
+    ) -> RegisterRow:
+        seen = self._session.access.may_see(document.classification)
+        seen = seen and not (printed and above_alone(document))
         texts = tuple(
-            cells.text(spec, document) if seen or spec.key in shown else _HIDDEN
+            cells.text(spec, document) if seen or spec.key in SHOWN else HIDDEN
             for spec in columns_of(register)
         )
         return RegisterRow(
@@ -165,7 +194,7 @@ class Registers:
             return row.cells
         keys = [spec.key for spec in columns_of(register)]
         place = keys.index("margin_note") if "margin_note" in keys else keys.index("subject")
-        told = terms()("register.void", side, reason=row.void_reason or _HIDDEN)
+        told = terms()("register.void", side, reason=row.void_reason or HIDDEN)
         cell = "\n".join(filter(None, (row.cells[place], told)))
         return (*row.cells[:place], cell, *row.cells[place + 1 :])
 

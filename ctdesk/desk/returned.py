@@ -84,6 +84,8 @@ class Returned:
         if identity is None:
             raise Refused("memo_without_identity")
         opinion = self._opinions.open(identity.opinion_uid)
+        if opinion.hidden:
+            raise Refused("opinion_partly_hidden")
         revisions = {r.hash: r for r in self._opinions.revisions(identity.opinion_uid)}
         revision = revisions.get(identity.sha256)
         if revision is None:

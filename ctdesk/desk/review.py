@@ -38,8 +38,11 @@ class Review:
 
     def comments(self, uid: str) -> Sequence[Comment]:
         """What was said to an opinion, oldest first."""
-        self._opinions.open(uid)
-        return self._session.store.read.where(Comment, document=uid, order="at uid")
+        opinion = self._opinions.open(uid)
+        may_see = self._session.access.may_see
+        hidden = {block.uid for block in opinion.blocks if not may_see(block.mark)}
+        said = self._session.access.where(Comment, document=uid, order="at uid")
+        return [comment for comment in said if comment.block not in hidden]
 
     def open_comments(self, uid: str) -> Sequence[Comment]:
         """Those that the drafter has not settled yet."""
@@ -65,10 +68,7 @@ class Review:
 
     def settle(self, comment: str, settled: bool = True) -> Comment:
         """The drafter did what a comment asks; or it is open again."""
-        found = self._session.store.read.get(Comment, comment)
-        if found is None:
-            raise Refused("not_found", what=comment)
-        self._opinions.open(found.document)
+        self._session.access.get(Comment, comment)
         with self._session.act("settle_comment") as act:
             return act.update(Comment, comment, settled=settled)
 
@@ -86,9 +86,13 @@ class Review:
 
         Refused for the officer who gave the reason, and where none was given.
         """
-        document = self._opinions.open(uid).document
+        opinion = self._opinions.open(uid)
+        document = opinion.document
         if not document.lower_reason:
             raise Refused("reason_needed")
+        self._session.check_right("second")
+        if opinion.hidden:
+            raise Refused("second_not_cleared")
         if self._session.officer.uid == document.lower_by:
             raise Refused("second_officer")
         with self._session.act("agree_lower") as act:

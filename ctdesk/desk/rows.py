@@ -146,6 +146,8 @@ class Opinion:
     """Identities of the documents that it answers."""
     frozen: bool
     autosaved_at: str = ""
+    hidden: bool = False
+    """Something of it is above the reader's clearance; a sentence stands in its place."""
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,7 @@ class DraftNames:
     def checks(self, uid: str) -> Sequence[Check]:
         """What was found in the draft when it was compared last, block by block."""
         read = self._session.store.read
-        found = [match for match in read.where(Match, document=uid) if match.end]
+        found = [m for m in self._session.access.where(Match, document=uid) if m.end]
         entries = read.get_many(ListEntry, (match.entry for match in found))
         checks = [
             _check(match, entries[match.entry])

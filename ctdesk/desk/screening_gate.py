@@ -96,7 +96,7 @@ class NameLists:
 
     def of_document(self, document: str) -> Sequence[NameListRow]:
         """The lists of names that are annexes of an opinion."""
-        found = self._session.store.read.where(NameList, document=document, order="uid")
+        found = self._session.access.where(NameList, document=document, order="uid")
         return [self._how_far(record) for record in found]
 
     def get(self, uid: str) -> NameList:

@@ -24,7 +24,6 @@ from ctdesk.desk.screening_matcher import ListNames, uid_of
 from ctdesk.desk.screening_rows import Screened
 from ctdesk.domain.blocks import blocks_from_json
 from ctdesk.domain.classification import cleared, rank
-from ctdesk.domain.errors import Refused
 from ctdesk.domain.records import Document, ListEntry, Match, Officer
 from ctdesk.domain.terms import LANGUAGES
 from ctdesk.screening.explained import explained
@@ -91,6 +90,7 @@ class Texts:
 
     def screen(self, uid: str) -> Sequence[Match]:
         """The new matches of one document, if it is due."""
+        self._session.access.get(Document, uid)
         state = self._names.state
         due = self._read.due_text(uid, state) if state else None
         return self._screen([due], state, {}) if due else []
@@ -98,9 +98,7 @@ class Texts:
     def screen_opinion(self, uid: str) -> Sequence[Match]:
         """Compare an opinion as it stands, its last saved blocks, with the entries in force and
         with the delisted ones; its new matches."""
-        opinion = self._session.store.read.get(Document, uid)
-        if opinion is None:
-            raise Refused("not_found", what=uid)
+        opinion = self._session.access.get(Document, uid)
         if not self._names.state:
             return []
         found = list(self._found(opinion, self._names.in_force()))

@@ -8,10 +8,11 @@ from datetime import date
 
 from ctdesk.desk.access import Access
 from ctdesk.domain.classification import cleared
-from ctdesk.domain.errors import Refused
+from ctdesk.domain.errors import Refused, StoreError
 from ctdesk.domain.records import Officer
 from ctdesk.domain.roles import check_right, may
-from ctdesk.store.acting import Act
+from ctdesk.store.acting import Act, Guard
+from ctdesk.store.secrets import wiped
 from ctdesk.store.store import Store
 
 
@@ -25,6 +26,8 @@ class Session:
         self.officer = officer
         self.today = today
         self.access = Access(self)
+        self.guard: Guard | None = None
+        """Looks at each write of this officer before it is done (`desk.approvals`)."""
 
     @property
     def clearance(self) -> int:
@@ -46,16 +49,24 @@ class Session:
         somebody who is none of this desk or has left, StoreError for a wrong passphrase.
         """
         found = self.store.read.where(Officer, slot=slot) if slot else []
-        other = next((officer for officer in found if not officer.left_on), None)
+        here = (o for o in found if not o.left_on and self.store.read.is_own(o.uid))
+        other = next(here, None)
         if other is None:
             raise Refused("second_unknown")
         if other.uid == self.officer.uid:
             raise Refused("second_is_the_same")
-        self.store.vault.unlock(passphrase, slot)
-        return other
+        try:
+            key, _ = self.store.vault.unlock(passphrase, slot)
+        except StoreError:
+            with self.act("failed_countersign") as act:
+                act.note("failed_countersign", by=other.uid)
+            raise
+        with wiped(key):
+            return other
 
     @contextmanager
     def act(self, name: str) -> Iterator[Act]:
         """One act of this officer; see `Store.act`."""
         with self.store.act(name, self.officer.uid) as act:
+            act.guard = self.guard
             yield act

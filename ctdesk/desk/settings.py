@@ -61,6 +61,8 @@ _CHOICES = {
     "theme": ("light", "dark", "system"),
 }
 _LOOK = ("language", "digits", "theme")
+OWN = frozenset(("language", "digits", "calendar", "theme"))
+"""Settings that anybody may change; the others bind the whole desk."""
 
 
 def faults_of(values: Mapping[str, Any]) -> list[str]:
@@ -97,6 +99,8 @@ class SettingsBook:
         if "number_pattern" in values:
             check_pattern(values["number_pattern"])
         changed = {name: value for name, value in values.items() if before[name] != value}
+        if any(name not in OWN for name in changed):
+            self._session.check_right("settings")
         if changed:
             with self._session.act("settings") as act:
                 for name, value in changed.items():

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ctdesk.desk.officers import check_administrator_stays
 from ctdesk.desk.passphrase import passphrase_strength
 from ctdesk.desk.recovery_words import RecoveryWords
 from ctdesk.domain.errors import BadInput, Refused
@@ -96,6 +97,8 @@ class Slots:
             raise Refused("not_found", what=name)
         if row.own:
             raise Refused("slot_own")
+        if row.officer is not None:
+            check_administrator_stays(self._session, row.officer)
         store = self._session.store
         store.adopt(store.vault.without_slot(name))
         with self._session.act("remove_slot") as act:

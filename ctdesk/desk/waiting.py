@@ -18,8 +18,9 @@ from ctdesk.text.fold import fold
 Letter = tuple[str, str, str]
 """A letter's number, date and sender, as they compare."""
 
-_HEAD = ("subject", "from", "their_number", "their_date")
-"""Fields of a document, by outside name, that a line of the queue shows."""
+_HEAD = ("subject", "from", "their_number", "their_date", "classification")
+"""Fields of a document, by outside name, that a line of the queue shows; the classification says
+who sees the line."""
 
 
 @dataclass(frozen=True)

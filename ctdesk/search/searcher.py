@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any, Literal
 
 from ctdesk.search import facets as faceting
+from ctdesk.search.cleared import ClearedWords
 from ctdesk.search.compile import Compiler
 from ctdesk.search.expand import Expander, Forms
 from ctdesk.search.facets import Counted, Facet
@@ -67,6 +68,7 @@ class Searcher:
         self._today = today
         self._expander = Expander(connection, lexicon_ or lexicon())
         self._counted = Counted(connection)
+        self._words = ClearedWords(connection)
 
     def search(
         self,
@@ -98,11 +100,19 @@ class Searcher:
         return Result(
             total=total,
             hits=hits,
-            words=[_query_word(group) for group in compiler.groups],
+            words=[self._query_word(group, clearance) for group in compiler.groups],
             facets=self._facets(plan) if facets else {},
             notices=list(dict.fromkeys(notices)),
             marker=Marker(compiler.targets),
         )
+
+    def _query_word(self, group: Forms, clearance: int) -> QueryWord:
+        """A word of the question with its other forms, as far as records that may be seen have
+        them."""
+        others = dict.fromkeys(" ".join(form) for form in group.all())
+        others.pop(group.word, None)
+        seen = self._words.seen(others, clearance)
+        return QueryWord(group.word, tuple(form for form in others if form in seen))
 
     def plan(self, query: str) -> Plan:
         """What a question asks of the database, without running it."""
@@ -121,8 +131,7 @@ class Searcher:
 
     def _cleared(self, clearance: int) -> Plan:
         """Only records of that clearance; no condition when none are above it."""
-        (highest,) = self._connection.execute("SELECT max(rank) FROM entry").fetchone()
-        if highest is None or highest <= clearance:
+        if self._words.all_seen(clearance):
             return ALL
         return Plan(rows=(Condition("e.rank <= ?", (clearance,)),))
 
@@ -264,8 +273,3 @@ def _source(plan: Plan, joined: bool = False) -> tuple[str, list[object]]:
     else:
         table = "ft"
     return f"FROM {table} WHERE {' AND '.join(tests) or '1'}", values
-
-
-def _query_word(group: Forms) -> QueryWord:
-    others = [" ".join(form) for form in group.all() if " ".join(form) != group.word]
-    return QueryWord(group.word, tuple(dict.fromkeys(others)))

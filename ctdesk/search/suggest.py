@@ -11,6 +11,7 @@ from typing import Any
 
 from rapidfuzz.distance import OSA
 
+from ctdesk.search.cleared import ClearedWords
 from ctdesk.search.expand import Expander
 from ctdesk.search.lexicon import Lexicon, lexicon
 from ctdesk.text.fold import fold, forms_of
@@ -39,10 +40,12 @@ class Suggester:
         self._connection = connection
         self._text_of = text_of
         self._expander = Expander(connection, lexicon_ or lexicon())
-        self._spelt: dict[str, str] = {}
+        self._cleared = ClearedWords(connection)
+        self._spelt: dict[tuple[str, int], str] = {}
 
     def words(self, start: str, clearance: int, limit: int) -> list[tuple[str, int]]:
-        """The most used words that begin so, in their spelling, with the records that have them."""
+        """The most used words that begin so, in their spelling, with the number of records that
+        have them (0: not counted)."""
         folded = fold(start)
         if len(folded) < 2 or " " in folded:
             return []
@@ -58,13 +61,15 @@ class Suggester:
             if term != folded and stem(term) not in families:
                 families.add(stem(term))
                 if spelling := self.spelling(term, clearance):
-                    found.append((spelling, int(df)))
+                    found.append((spelling, self._cleared.count(term, int(df), clearance)))
         return found
 
     def spelling(self, form: str, clearance: int) -> str:
         """A word as the newest record that has it spells it; "" if none may be seen."""
-        if form in self._spelt:
-            return self._spelt[form]
+        if not self._cleared.seen((form,), clearance):
+            return ""
+        if (form, clearance) in self._spelt:
+            return self._spelt[form, clearance]
         row = self._connection.execute(
             "SELECT e.uid, e.title FROM ft CROSS JOIN entry AS e ON e.fts_key = ft.rowid"
             " WHERE ft MATCH ? AND e.rank <= ? ORDER BY ft.rowid DESC LIMIT 1",
@@ -75,22 +80,23 @@ class Suggester:
         spelt = _in(row[1] or "", form) or _in(self._text_of(row[0]), form) or form
         if len(self._spelt) > 5_000:
             self._spelt.clear()
-        self._spelt[form] = spelt
+        self._spelt[form, clearance] = spelt
         return spelt
 
-    def known(self, word: str) -> bool:
-        """Whether the index has the word in any form, or a synonym of it."""
-        return all(self._known(form) for form in forms_of(word))
+    def known(self, word: str, clearance: int) -> bool:
+        """Whether records up to a clearance have the word in any form, or it has a synonym."""
+        return all(self._known(form, clearance) for form in forms_of(word))
 
-    def _known(self, form: str) -> bool:
+    def _known(self, form: str, clearance: int) -> bool:
         forms = self._expander.expand(form)
-        return bool(forms.phrases) or any(df for _, df in forms.df)
+        used = [used for used, df in forms.df if df]
+        return bool(forms.phrases) or bool(self._cleared.seen(used, clearance))
 
-    def better(self, word: str) -> Iterator[str]:
+    def better(self, word: str, clearance: int) -> Iterator[str]:
         """Folded words that may have been meant, likeliest first: typed under the other keyboard
         layout, with a letter's look-alike, a letter off, or two words run together."""
         swapped = fold(other_layout(word))
-        if swapped and all(self._known(form) for form in swapped.split()):
+        if swapped and all(self._known(form, clearance) for form in swapped.split()):
             yield swapped
         form = fold(word)
         if " " in form or not 3 <= len(form) <= _LONGEST:

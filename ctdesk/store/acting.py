@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -13,6 +13,7 @@ from ctdesk.domain.fields import field_of
 from ctdesk.domain.records import Document, Party, Record, Revision
 from ctdesk.store.cards import SEARCHED, card_of
 from ctdesk.store.changes import Log
+from ctdesk.store.degrees import belonging_to, rank_above
 from ctdesk.store.driver import Connection
 from ctdesk.store.entries import base_of, last_of
 from ctdesk.store.index import Card, Index, Texts
@@ -20,6 +21,8 @@ from ctdesk.store.reading import Reader, kind_of
 from ctdesk.store.rows import insert_sql, logged, logged_record, long_texts, row_of, stored
 
 R = TypeVar("R", bound=Record)
+Guard = Callable[[Record, Mapping[str, Any]], None]
+"""Told a record and the fields about to be written in it; raises where that may not be."""
 
 
 class Act:
@@ -35,6 +38,7 @@ class Act:
         self._parties: dict[str, Party | None] = {}
         self._before: dict[tuple[str, str], Texts | None] = {}
         self._new: dict[tuple[str, str], Record] = {}
+        self.guard: Guard | None = None
 
     def create(self, record: R) -> R:
         """Write a new record; returns it with its identity and stamps."""
@@ -63,9 +67,14 @@ class Act:
         changed = {name: v for name, v in fields.items() if getattr(record, name) != v}
         if not changed:
             return record
+        if self.guard is not None:
+            self.guard(record, changed)
         self._touch(kind.table, uid)
         if kind is Party:
             self._touch_those_that_name(uid)
+        if "classification" in changed:
+            for belonging in belonging_to(self.read, kind.table, uid):
+                self._touch(*belonging)
         after = replace(record, **changed, updated_at=self._at, updated_by=self._officer)
         self._write_texts(after)
         for name, value in changed.items():
@@ -191,7 +200,8 @@ class Act:
         if record is None:
             return None
         opinion = isinstance(record, Document) and record.kind == "opinion"
-        return card_of(record, self._party, self.read.latest_blocks(uid) if opinion else "")
+        blocks = self.read.latest_blocks(uid) if opinion else ""
+        return card_of(record, self._party, blocks, rank_above(self.read, record))
 
     def _party(self, uid: str) -> Party | None:
         if uid not in self._parties:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 from ctdesk.domain.classification import rank
 from ctdesk.domain.records import Action, Document, Dossier, Item, Party, Record
@@ -21,20 +22,25 @@ SEARCHED: tuple[type[Record], ...] = (Document, Dossier, Item, Action)
 _TITLE = 160
 
 
-def card_of(record: Record, party_of: PartyOf, blocks: str = "") -> tuple[Card, Texts] | None:
+def card_of(
+    record: Record, party_of: PartyOf, blocks: str = "", above: int = 0
+) -> tuple[Card, Texts] | None:
     """The card and texts of a record; None for kinds that are not searched.
 
-    `blocks` is the JSON of an opinion's newest revision.
+    `blocks` is the JSON of an opinion's newest revision; `above` the rank of what the record
+    belongs to (`store.degrees`): an item is as secret as its dossier, an action as its document.
     """
     if isinstance(record, Document):
         return _document(record, party_of, blocks)
     if isinstance(record, Dossier):
         return _dossier(record, party_of)
     if isinstance(record, Item):
-        return _item(record)
-    if isinstance(record, Action):
-        return _action(record, party_of)
-    return None
+        card, texts = _item(record)
+    elif isinstance(record, Action):
+        card, texts = _action(record, party_of)
+    else:
+        return None
+    return replace(card, rank=above), texts
 
 
 def correspondents(document: Document) -> tuple[str, ...]:

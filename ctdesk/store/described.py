@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ctdesk.domain.records import Document, Party, Record
 from ctdesk.store.cards import SEARCHED, card_of
+from ctdesk.store.degrees import rank_above
 from ctdesk.store.index import Card, Texts
 from ctdesk.store.reading import Reader
 
@@ -46,7 +47,7 @@ class Described:
     def _card(self, record: Record) -> tuple[Card, Texts] | None:
         opinion = isinstance(record, Document) and record.kind == "opinion"
         blocks = self._read.latest_blocks(record.uid) if opinion else ""
-        return card_of(record, self._party, blocks)
+        return card_of(record, self._party, blocks, rank_above(self._read, record))
 
     def _party(self, uid: str) -> Party | None:
         if uid not in self._parties:

@@ -65,7 +65,7 @@ def schema_four(db: Database) -> None:
 @MIGRATIONS()
 def schema_seven(db: Database) -> None:
     """What a second officer agrees to; officers who have left."""
-    for statement in schema_7.STATEMENTS:
+    for statement in (*schema_7.STATEMENTS, *schema_7.RANKS):
         db.execute(statement)
 
 

@@ -28,4 +28,25 @@ STATEMENTS: tuple[str, ...] = (
     "CREATE INDEX approval_state ON approval (state)",
     "CREATE INDEX approval_subject ON approval (subject)",
     "ALTER TABLE officer ADD COLUMN left_on TEXT NOT NULL DEFAULT ''",
+    *(
+        f"CREATE INDEX action_{name} ON action ({name})"
+        for name in ("document", "dossier", "result")
+    ),
 )
+
+_RANK = """CASE classification WHEN '' THEN 0 WHEN 'open' THEN 0 WHEN 'restricted' THEN 1
+    WHEN 'secret' THEN 2 WHEN 'personal' THEN 3 WHEN 'top_secret' THEN 4 ELSE 3 END"""
+
+# An item is as secret as its dossier, an action as what it came of: until now both counted as open.
+RANKS: tuple[str, ...] = (
+    f"""UPDATE entry SET rank = coalesce((SELECT {_RANK} FROM dossier WHERE uid =
+        (SELECT dossier FROM item WHERE item.uid = entry.uid)), 4) WHERE tbl = 'item'""",
+    *(
+        f"""UPDATE entry SET rank = max(rank, coalesce((SELECT {_RANK} FROM {table} WHERE uid =
+        (SELECT {name} FROM action WHERE action.uid = entry.uid)), 4)) WHERE tbl = 'action'
+        AND (SELECT {name} FROM action WHERE action.uid = entry.uid) <> ''"""
+        for name, table in (
+            ("document", "document"), ("dossier", "dossier"), ("result", "document"),
+        )
+    ),
+)  # fmt: skip

@@ -108,11 +108,11 @@ def test_every_step_of_the_way_is_in_the_history(desk: Desk) -> None:
 
 
 def test_an_officer_without_the_role_cannot_approve_or_issue(desk: Desk) -> None:
-    desk.officers.edit(desk.officer.uid, role="officer")
+    desk._session.officer = replace(desk.officer, role="officer")
     opinion = begun(desk)
     with pytest.raises(Refused) as refused:
         desk.opinions.issue(opinion.uid)
-    assert refused.value.code == "approval_role"
+    assert refused.value.code == "role_may_not"
     assert desk.opinions.open(opinion.uid).document.state == "draft"
 
 

@@ -61,7 +61,7 @@ def test_an_entry_above_the_officers_clearance_keeps_its_number_and_hides_the_re
 ) -> None:
     document = registered(desk, "أمر سري للغاية", classification="top_secret")
     desk._session.officer = replace(desk._session.officer, clearance="secret")
-    assert not desk.registers._lists.may_see("top_secret")
+    assert not desk._session.access.may_see("top_secret")
     row = desk.registers.rows("incoming", YEAR)[-1]
     assert row.hidden
     assert row.uid == ""

@@ -77,6 +77,8 @@ def old_desk(tmp_path: Path) -> tuple[Path, dict[str, list[tuple[object, ...]]]]
     connection.execute("DROP TABLE approval")
     undo_schema_6(connection)
     connection.execute("ALTER TABLE officer DROP COLUMN left_on")
+    for name in ("document", "dossier", "result"):
+        connection.execute(f"DROP INDEX action_{name}")
     connection.execute("DROP INDEX attachment_sha256")
     connection.execute("DROP TABLE local")
     connection.execute("DELETE FROM _sqlite_migrations WHERE name <> 'schema_one'")

@@ -172,8 +172,14 @@ class Hand(Retranslated, EntryDesktop):
                 "from": names["sender"],
                 "officer": values["officer"],
                 **{n: values[n] for n in ("subject", "their_number", "their_date")},
+                **self._marked(),
             },
         }
+
+    def _marked(self) -> dict[str, str]:
+        """The classification, once somebody chose one: the form's own says nothing of it."""
+        editor = self.form.editors["classification"]
+        return {"classification": editor.value()} if editor.touched else {}
 
     def _keys(self) -> set[str]:
         return {spec.key for spec in self.form.specs}
