@@ -315,6 +315,42 @@
       <source>Template of the national list…</source>
       <translation>نموذج القائمة الوطنية…</translation>
     </message>
+    <message>
+      <source>Compare what waits with the lists</source>
+      <translation>مطابقة ما ينتظر مع القوائم</translation>
+    </message>
+    <message>
+      <source>Confirm…</source>
+      <translation>تأكيد…</translation>
+    </message>
+    <message>
+      <source>Decide anew</source>
+      <translation>بتّ جديد</translation>
+    </message>
+    <message>
+      <source>Exclude…</source>
+      <translation>استبعاد…</translation>
+    </message>
+    <message>
+      <source>Names of the lists in the text</source>
+      <translation>أسماء القوائم في النص</translation>
+    </message>
+    <message>
+      <source>Next name</source>
+      <translation>الاسم التالي</translation>
+    </message>
+    <message>
+      <source>Open the entry</source>
+      <translation>فتح القيد</translation>
+    </message>
+    <message>
+      <source>Previous name</source>
+      <translation>الاسم السابق</translation>
+    </message>
+    <message>
+      <source>Undecided</source>
+      <translation>غير محسومة</translation>
+    </message>
   </context>
   <context>
     <name>ActionsPage</name>
@@ -2381,6 +2417,14 @@ F6 moves between the panes.</source>
       <source>Open the opinion</source>
       <translation>فتح الرأي</translation>
     </message>
+    <message>
+      <source>Names {0}</source>
+      <translation>الأسماء {0}</translation>
+    </message>
+    <message>
+      <source>Names {0}, {1} to decide</source>
+      <translation>الأسماء {0}، للبت {1}</translation>
+    </message>
   </context>
   <context>
     <name>RecognisedChips</name>
@@ -2832,6 +2876,10 @@ Under “Lists in force” it is said where lists come from and how they come in
       <source>{0}: all</source>
       <translation>{0}: الكل</translation>
     </message>
+    <message>
+      <source>making names ready to be found in the other script…</source>
+      <translation>تهيئة الأسماء للبحث بالخط الآخر…</translation>
+    </message>
   </context>
   <context>
     <name>EntryPane</name>
@@ -3120,6 +3168,10 @@ Under “Lists in force” it is said where lists come from and how they come in
       <source>Lists in force</source>
       <translation>القوائم النافذة</translation>
     </message>
+    <message>
+      <source>To decide</source>
+      <translation>بانتظار البت</translation>
+    </message>
   </context>
   <context>
     <name>ScreeningPage</name>
@@ -3157,6 +3209,217 @@ Under “Lists in force” it is said where lists come from and how they come in
     <message>
       <source>The small print of a memo, a register or a summary ends with sixteen digits. Type them as they stand; or choose the file of a month's summary.</source>
       <translation>في أسفل كل مذكرة أو سجل أو خلاصة ستة عشر رقماً بالخط الصغير. اكتبها كما هي، أو اختر ملف خلاصة شهر.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConfirmDialog</name>
+    <message>
+      <source>A colleague is here and confirms it now</source>
+      <translation>زميل حاضر يؤكدها الآن</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>إلغاء</translation>
+    </message>
+    <message>
+      <source>Confirm</source>
+      <translation>تأكيد</translation>
+    </message>
+    <message>
+      <source>It is the listed one</source>
+      <translation>هو المدرج</translation>
+    </message>
+    <message>
+      <source>It waits for the second officer</source>
+      <translation>تنتظر الموظف الثاني</translation>
+    </message>
+    <message>
+      <source>Second officer</source>
+      <translation>الموظف الثاني</translation>
+    </message>
+    <message>
+      <source>The colleague writes their own passphrase.</source>
+      <translation>يكتب الزميل عبارة مروره بنفسه.</translation>
+    </message>
+    <message>
+      <source>Their passphrase</source>
+      <translation>عبارة مروره</translation>
+    </message>
+    <message>
+      <source>Two officers confirm a name. Who is the second?</source>
+      <translation>يؤكد الاسم موظفان. من الثاني؟</translation>
+    </message>
+    <message>
+      <source>What it rests on</source>
+      <translation>ما استُند إليه</translation>
+    </message>
+    <message>
+      <source>{0} confirmed it first; you are the second officer.</source>
+      <translation>أكدها {0} أولاً، وأنت الموظف الثاني.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExcludeDialog</name>
+    <message>
+      <source>Cancel</source>
+      <translation>إلغاء</translation>
+    </message>
+    <message>
+      <source>Exclude</source>
+      <translation>استبعاد</translation>
+    </message>
+    <message>
+      <source>It is somebody else</source>
+      <translation>هو شخص آخر</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>السبب</translation>
+    </message>
+    <message>
+      <source>The reason, in your own words or one of these</source>
+      <translation>السبب بكلماتك، أو أحد هذه الأسباب</translation>
+    </message>
+    <message>
+      <source>Usual reasons</source>
+      <translation>الأسباب المعتادة</translation>
+    </message>
+  </context>
+  <context>
+    <name>HitActs</name>
+    <message>
+      <source>Confirmed: {0}</source>
+      <translation>تأكدت: {0}</translation>
+    </message>
+    <message>
+      <source>Excluded: {0}</source>
+      <translation>استُبعدت: {0}</translation>
+    </message>
+    <message>
+      <source>Left undecided: {0}</source>
+      <translation>تُركت غير محسومة: {0}</translation>
+    </message>
+    <message>
+      <source>Open again: {0}</source>
+      <translation>فُتحت من جديد: {0}</translation>
+    </message>
+    <message>
+      <source>Waits for the second officer: {0}</source>
+      <translation>بانتظار الموظف الثاني: {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>HitPanel</name>
+    <message>
+      <source>In the document</source>
+      <translation>في الوثيقة</translation>
+    </message>
+    <message>
+      <source>In the text</source>
+      <translation>في النص</translation>
+    </message>
+    <message>
+      <source>Name {0} of {1}</source>
+      <translation>الاسم {0} من {1}</translation>
+    </message>
+    <message>
+      <source>No name of the lists is chosen.</source>
+      <translation>لم يُختر اسم من القوائم.</translation>
+    </message>
+    <message>
+      <source>On the list</source>
+      <translation>في القائمة</translation>
+    </message>
+    <message>
+      <source>Side by side</source>
+      <translation>جنباً إلى جنب</translation>
+    </message>
+    <message>
+      <source>The entry</source>
+      <translation>القيد</translation>
+    </message>
+    <message>
+      <source>The name and the entry</source>
+      <translation>الاسم والقيد</translation>
+    </message>
+    <message>
+      <source>This entry is listed no more since {0}.</source>
+      <translation>هذا القيد مشطوب منذ {0}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>HitsTab</name>
+    <message numerus="yes">
+      <source>%n document(s) wait to be compared with the lists.</source>
+      <translation>
+        <numerusform>لا وثيقة تنتظر المطابقة مع القوائم.</numerusform>
+        <numerusform>وثيقة واحدة تنتظر المطابقة مع القوائم.</numerusform>
+        <numerusform>وثيقتان تنتظران المطابقة مع القوائم.</numerusform>
+        <numerusform>%n وثائق تنتظر المطابقة مع القوائم.</numerusform>
+        <numerusform>%n وثيقة تنتظر المطابقة مع القوائم.</numerusform>
+        <numerusform>%n وثيقة تنتظر المطابقة مع القوائم.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n name(s) to look at</source>
+      <translation>
+        <numerusform>لا أسماء للنظر فيها</numerusform>
+        <numerusform>اسم واحد للنظر فيه</numerusform>
+        <numerusform>اسمان للنظر فيهما</numerusform>
+        <numerusform>%n أسماء للنظر فيها</numerusform>
+        <numerusform>%n اسماً للنظر فيها</numerusform>
+        <numerusform>%n اسم للنظر فيها</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>All lists</source>
+      <translation>كل القوائم</translation>
+    </message>
+    <message>
+      <source>List</source>
+      <translation>القائمة</translation>
+    </message>
+    <message>
+      <source>Names that wait for a decision</source>
+      <translation>أسماء بانتظار البت</translation>
+    </message>
+    <message>
+      <source>No list has been imported yet.
+Under “Lists in force” it is said where lists come from and how they come in.</source>
+      <translation>لم تُستورد قائمة بعد.
+في «القوائم النافذة» بيان مصدر القوائم وطريقة إدخالها.</translation>
+    </message>
+    <message>
+      <source>No name waits for a decision.
+Names in reports appear here as they are found.</source>
+      <translation>لا اسم بانتظار البت.
+تظهر هنا أسماء التقارير حين تُكتشف.</translation>
+    </message>
+    <message>
+      <source>Only what waits for me as the second officer</source>
+      <translation>ما ينتظرني بصفة الموظف الثاني فقط</translation>
+    </message>
+    <message>
+      <source>Text of the document</source>
+      <translation>نص الوثيقة</translation>
+    </message>
+  </context>
+  <context>
+    <name>NamesWatch</name>
+    <message numerus="yes">
+      <source>%n name(s) of the lists were found in texts.</source>
+      <translation>
+        <numerusform>لم يُعثر في النصوص على أسماء من القوائم.</numerusform>
+        <numerusform>عُثر في النصوص على اسم من القوائم.</numerusform>
+        <numerusform>عُثر في النصوص على اسمين من القوائم.</numerusform>
+        <numerusform>عُثر في النصوص على %n أسماء من القوائم.</numerusform>
+        <numerusform>عُثر في النصوص على %n اسماً من القوائم.</numerusform>
+        <numerusform>عُثر في النصوص على %n اسم من القوائم.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Comparing documents with the lists…</source>
+      <translation>مطابقة الوثائق مع القوائم…</translation>
     </message>
   </context>
   <context>

@@ -280,6 +280,33 @@
     </message>
   </context>
   <context>
+    <name>HitsTab</name>
+    <message numerus="yes">
+      <source>%n document(s) wait to be compared with the lists.</source>
+      <translation>
+        <numerusform>%n document waits to be compared with the lists.</numerusform>
+        <numerusform>%n documents wait to be compared with the lists.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n name(s) to look at</source>
+      <translation>
+        <numerusform>%n name to look at</numerusform>
+        <numerusform>%n names to look at</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>NamesWatch</name>
+    <message numerus="yes">
+      <source>%n name(s) of the lists were found in texts.</source>
+      <translation>
+        <numerusform>%n name of the lists was found in a text.</numerusform>
+        <numerusform>%n names of the lists were found in texts.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>SearchAdvice</name>
     <message numerus="yes">
       <source>%n document(s) if you drop {0}</source>

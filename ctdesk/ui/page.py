@@ -62,6 +62,9 @@ class Page(Retranslated, QWidget):
         """Why an act is not possible here and now, in words; "" where that is plain to see."""
         return ""
 
+    def names_found(self) -> None:
+        """Names of the lists were found in texts, in the background."""
+
     @property
     def drop_phrase(self) -> str:
         """What becomes of files dropped on this page, in words; "" where it takes none itself."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, Qt, Signal
@@ -10,6 +11,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextOption,
 )
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
@@ -24,6 +26,7 @@ _LINE_HEIGHT = {True: 128, False: 132}
 to about the same lead."""
 _BETWEEN_PARAGRAPHS = 10
 _MARGIN = 16
+_ENDLESS = re.compile(r"\S{36}")
 
 
 class ReadingView(QTextBrowser):
@@ -76,6 +79,7 @@ class ReadingView(QTextBrowser):
     def set_text(self, text: str, marks: Marks = ()) -> None:
         """Show a text with the hits of a search marked."""
         self._original = text
+        self.setWordWrapMode(wrap_mode(text))
         self._shown = shown(text)
         self._marks = _joined(text, marks)
         self._current = -1
@@ -122,6 +126,19 @@ class ReadingView(QTextBrowser):
                 if target
                 else QTextCharFormat.UnderlineStyle.DotLine
             )
+            cursor.mergeCharFormat(face)
+        cursor.endEditBlock()
+
+    def set_names(self, names: Marks) -> None:
+        """Tell passages that may name somebody from the text around them: a colour and a line."""
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        face = QTextCharFormat()
+        face.setForeground(QColor(self._tokens.urgent))
+        face.setFontUnderline(True)
+        face.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+        for start, end in names:
+            self._select(cursor, start, end)
             cursor.mergeCharFormat(face)
         cursor.endEditBlock()
 
@@ -203,6 +220,14 @@ class ReadingView(QTextBrowser):
             bar.setValue(bar.value() - (room - top))
         elif top > self.viewport().height() - room:
             bar.setValue(bar.value() + room)
+
+
+def wrap_mode(text: str) -> QTextOption.WrapMode:
+    """How a text breaks into lines: between words. Where Qt may break anywhere, it cuts Arabic
+    words in two although they fit on the next line; only text with endless words needs that."""
+    endless = _ENDLESS.search(text) is not None
+    modes = QTextOption.WrapMode
+    return modes.WrapAtWordBoundaryOrAnywhere if endless else modes.WordWrap
 
 
 def _joined(text: str, marks: Marks) -> list[tuple[int, int]]:

@@ -33,6 +33,7 @@ def waiting(context: Context) -> dict[str, int]:
         "go_opinions": counts.opinions_open,
         "go_dossiers": counts.dossiers,
         "go_actions": counts.actions_open,
+        "go_screening": context.desk.screening.open(limit=0).total,
     }
 
 
@@ -98,7 +99,9 @@ def _registers(window: MainWindow) -> Page:
 def _screening(window: MainWindow) -> Page:
     from ctdesk.ui.screening import ScreeningPage
 
-    return ScreeningPage(window.context, window)
+    page = ScreeningPage(window.context, window)
+    page.hits.compare_wanted.connect(window.names.look_now)
+    return page
 
 
 def _keeping(window: MainWindow) -> Page:

@@ -98,6 +98,9 @@ class TabbedPage(Page):
     def drop_phrase(self) -> str:
         return self.front.drop_phrase
 
+    def names_found(self) -> None:
+        self.front.names_found()
+
     def take_files(self, files: Sequence[Path]) -> bool:
         return self.front.take_files(files)
 

@@ -25,6 +25,7 @@ from ctdesk.ui.notices import NoticeBar
 from ctdesk.ui.page import Page
 from ctdesk.ui.rail import Rail
 from ctdesk.ui.rooms import make_room, room_of, waiting
+from ctdesk.ui.screening.watch import NamesWatch
 
 
 class MainWindow(Retranslated, QWidget):
@@ -42,6 +43,7 @@ class MainWindow(Retranslated, QWidget):
         self.rail = Rail(context, self)
         self.menus = Menus(context, self.run, self)
         self.intake = IntakeActs(self)
+        self.names = NamesWatch(self)
         self._stack = QStackedWidget(self)
         self._pages: dict[str, Page] = {}
         self._trail: list[tuple[str, str]] = []
@@ -111,6 +113,7 @@ class MainWindow(Retranslated, QWidget):
         """Read again what waits in each room."""
         try:
             self.rail.set_counts(waiting(self.context))
+            self.names.look_soon()
         except CtdeskError as error:
             self.fail(error)
 
@@ -200,6 +203,7 @@ class MainWindow(Retranslated, QWidget):
         if not all(page.may_leave() for page in self._pages.values()):
             return False
         self.intake.stop()
+        self.names.stop()
         return True
 
     def fail(self, error: CtdeskError) -> None:

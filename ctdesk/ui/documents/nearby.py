@@ -82,12 +82,17 @@ class Nearby(Retranslated, QWidget):
         layout.addLayout(head)
         layout.addWidget(self._said)
         layout.addWidget(self.list)
+        self._head = head
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self._look)
         self.retranslate()
         self._show_state()
+
+    def add_button(self, button: QPushButton) -> None:
+        """Set a further button beside the three."""
+        self._head.insertWidget(len(self.buttons), button)
 
     def show_document(self, document: Document) -> None:
         """Another document is read; what lies near is looked for after a rest."""

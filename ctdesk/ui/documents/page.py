@@ -21,7 +21,7 @@ from ctdesk.ui.documents.delegate import RecordDelegate, label_of_state, quiet_l
 from ctdesk.ui.documents.facet_panel import FacetPanel
 from ctdesk.ui.documents.filters import FilterRow
 from ctdesk.ui.documents.list_model import RecordList, RowRole
-from ctdesk.ui.documents.page_acts import DocumentActs
+from ctdesk.ui.documents.names_beside import NamesBeside
 from ctdesk.ui.documents.page_layout import laid_out
 from ctdesk.ui.documents.reading_pane import ReadingPane
 from ctdesk.ui.documents.record_view import RecordView
@@ -34,7 +34,7 @@ _READ_AFTER_MS = 40
 """So long a rest on a row, and its document opens: holding an arrow key must not stutter."""
 
 
-class DocumentsPage(DocumentActs):
+class DocumentsPage(NamesBeside):
     """Search and filters over the two-line list; beside it the document that is open."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

@@ -14,7 +14,7 @@ from ctdesk.ui.documents.reading_pane import ReadingPane
 from ctdesk.ui.documents.record_view import RecordView
 from ctdesk.ui.documents.search_bar import SearchBar
 from ctdesk.ui.documents.selection_bar import SelectionBar
-from ctdesk.ui.page import Page
+from ctdesk.ui.screening.hit_acts import HitActs
 
 _POSSIBLE = {
     "draft_opinion": "open",
@@ -39,8 +39,8 @@ _POSSIBLE = {
 """When an act is possible: a document is open, it is no opinion, ..."""
 
 
-class DocumentActs(Page):
-    """The acts on the search, on the list and on the document that is read."""
+class DocumentActs(HitActs):
+    """The acts on the search, on the list, on the document that is read and the names in it."""
 
     opinion_wanted = Signal(list)
     """Uids of the documents that a new opinion is asked on."""

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from ctdesk.ui.documents.filters import FilterRow
-from ctdesk.ui.documents.page_acts import DocumentActs
+from ctdesk.ui.documents.names_beside import NamesBeside
 
 
 def laid_out(
-    page: DocumentActs, cards: QStackedLayout, filters: FilterRow, empty: Sequence[QWidget]
+    page: NamesBeside, cards: QStackedLayout, filters: FilterRow, empty: Sequence[QWidget]
 ) -> QSplitter:
     """Lay the page out; `cards` are what is said of an empty list, and the list."""
     card = QFrame(page)
@@ -44,10 +44,10 @@ def laid_out(
     page.panel.setMaximumWidth(280)
     column.setMinimumWidth(380)
     page.pane.setMinimumWidth(380)
-    for widget, stretch in ((page.panel, 0), (column, 48), (page.pane, 52)):
+    for widget, stretch in ((page.panel, 0), (column, 48), (page.pane, 52), (page.hit_panel, 0)):
         splitter.addWidget(widget)
         splitter.setStretchFactor(splitter.count() - 1, stretch)
-    splitter.setSizes([210, 560, 596])
+    splitter.setSizes([210, 560, 596, 380])
     layout = QVBoxLayout(page)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.addWidget(splitter)

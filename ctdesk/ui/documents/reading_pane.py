@@ -45,6 +45,8 @@ class ReadingPane(Retranslated, QFrame):
         self.text = ReadingView(context.tokens, self)
         self.nearby = Nearby(context, self)
         self.nearby.references_found.connect(self._link)
+        self.names_button = QPushButton(self)
+        self._names = (0, 0)
         self._hits = QLabel(self)
         self._hits.setProperty("role", "muted")
         self._steps = [self._step("previous_hit", "up"), self._step("next_hit", "down")]
@@ -91,6 +93,16 @@ class ReadingPane(Retranslated, QFrame):
         self._say_acts()
         self.show_hits()
 
+    def show_names(self, marks: Sequence[tuple[int, int]], count: int, waits: int) -> None:
+        """Mark the names of the lists; say how many there are, and how many wait."""
+        self.text.set_names(marks)
+        self._names = (count, waits)
+        self._say_names()
+
+    def show_names_open(self, unfolded: bool) -> None:
+        """Whether the names are unfolded beside this pane."""
+        self.names_button.setChecked(unfolded)
+
     def said_before(self) -> None:
         """What we said before on what is selected, or on the document."""
         selected = self.text.selected_range()
@@ -133,7 +145,20 @@ class ReadingPane(Retranslated, QFrame):
             step.setAccessibleName(row.phrase)
             step.setToolTip(f"{row.phrase}  \u2068{row.keys[0]}\u2069")
         self._say_empty()
+        self._say_names()
         self.show_hits()
+
+    def _say_names(self) -> None:
+        count, waits = self._names
+        number = self._context.show.number
+        said = self.tr("Names {0}").format(number(count))
+        if waits:
+            said = self.tr("Names {0}, {1} to decide").format(number(count), number(waits))
+        row = act("show_names")
+        self.names_button.setText(said)
+        self.names_button.setAccessibleName(f"{row.phrase} {said}")
+        self.names_button.setToolTip(f"{row.phrase}  \u2068{row.keys[0]}\u2069")
+        self.names_button.setVisible(count > 0)
 
     def _say_empty(self) -> None:
         self._empty.setText(
@@ -161,6 +186,10 @@ class ReadingPane(Retranslated, QFrame):
         for button in self.buttons.values():
             foot.addWidget(button)
         foot.addStretch(1)
+        self.names_button.setProperty("kind", "segment")
+        self.names_button.setCheckable(True)
+        self.names_button.clicked.connect(lambda: self.act_wanted.emit("show_names"))
+        self.nearby.add_button(self.names_button)
         for widget in (self._hits, *self._steps):
             self.header.aside.addWidget(widget)
         open_document = QWidget(self)

@@ -24,6 +24,7 @@ from ctdesk.ui.page import Page
 from ctdesk.ui.screening.entry_pane import EntryPane
 from ctdesk.ui.screening.lines import Line, LineModel, line_view
 from ctdesk.ui.screening.words import row_line
+from ctdesk.ui.work import Work
 
 if TYPE_CHECKING:
     from ctdesk.desk.screening_rows import EntryRow
@@ -45,6 +46,7 @@ class EntriesTab(Page):
         self.list = line_view(context, self.model, self)
         self.pane = EntryPane(context, self)
         self._count, self._empty = QLabel(self), QLabel(self)
+        self._work: Work | None = None
         self._typing, self._rest = QTimer(self), QTimer(self)
         for timer, rest in ((self._typing, _TYPING_MS), (self._rest, _REST_MS)):
             timer.setSingleShot(True)
@@ -131,12 +133,34 @@ class EntriesTab(Page):
         self.model.show_rows(page.rows)
         self._cards.setCurrentIndex(1 if page.rows else 0)
         self._say()
+        self._prepare()
         if page.rows:
             self._choose(keep if any(row.uid == keep for row in page.rows) else page.rows[0].uid)
             self._open_chosen()
         else:
             self.pane.clear()
         self.acts_changed.emit()
+
+    def _prepare(self) -> None:
+        """Have the names made ready, so that a name is found by its sound in the other script."""
+        if not self.field.text().strip() or self.context.desk.screening.ready or self._work:
+            return
+        self._work = work = Work(
+            self.context.desk, lambda desk, _step: desk.screening.names.in_force(), self
+        )
+        work.failed.connect(self.failed)
+        work.finished.connect(self._prepared)
+        self._say()
+        work.start()
+
+    def _prepared(self) -> None:
+        self._work = None
+        self.refresh()
+
+    def may_leave(self) -> bool:
+        if self._work is not None:
+            self._work.wait()
+        return True
 
     def _choose(self, uid: str) -> None:
         place = next((n for n, row in enumerate(self.model.rows) if row.uid == uid), -1)
@@ -161,11 +185,15 @@ class EntriesTab(Page):
         return row_line(self.context, row)
 
     def _say(self) -> None:
-        count = self.tr("%n entry(ies)", "", len(self.model.rows))
-        self._count.setText(self.context.show.digits(count))
+        count = self.context.show.digits(self.tr("%n entry(ies)", "", len(self.model.rows)))
+        busy = self.tr("making names ready to be found in the other script…") if self._work else ""
+        self._count.setText(self.context.show.joined(count, busy))
         narrowed = bool(self.field.text().strip()) or any(
             choice.currentData() for choice in (self.lists, self.parts, self.kinds, self.states)
         )
+        if self._work:
+            self._empty.setText("")
+            return
         self._empty.setText(
             self.tr("No entry has this name.\nTry fewer parts of it, or the other script.")
             if narrowed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar, overload
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
@@ -15,6 +15,8 @@ from ctdesk.ui.documents.delegate import RecordDelegate
 from ctdesk.ui.documents.record_view import RecordView
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+_ROWS_AT_ONCE = 100
 _Index = QModelIndex | QPersistentModelIndex
 _LineRole = Qt.ItemDataRole.UserRole
 
@@ -30,6 +32,44 @@ class Line:
     chip: str = ""
     strong: bool = False
     faint: bool = False
+
+
+class RowPage(Protocol[T_co]):
+    """Some rows, and how many there are in all."""
+
+    @property
+    def rows(self) -> Sequence[T_co]: ...
+    @property
+    def total(self) -> int: ...
+
+
+class PagedRows(Sequence[T]):
+    """Rows read page by page as they are looked at; the first page at once."""
+
+    def __init__(self, fetch: Callable[[int, int], RowPage[T]]) -> None:
+        self._fetch = fetch
+        first = fetch(0, _ROWS_AT_ONCE)
+        self._pages: dict[int, Sequence[T]] = {0: first.rows}
+        self._total = first.total
+
+    def __len__(self) -> int:
+        return self._total
+
+    @overload
+    def __getitem__(self, at: int) -> T: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[T]: ...
+    def __getitem__(self, at: int | slice) -> T | Sequence[T]:
+        if isinstance(at, slice):
+            return [self[n] for n in range(*at.indices(self._total))]
+        number, within = divmod(at, _ROWS_AT_ONCE)
+        if number not in self._pages:
+            self._pages[number] = self._fetch(number * _ROWS_AT_ONCE, _ROWS_AT_ONCE).rows
+        return self._pages[number][within]
+
+    def first_where(self, holds: Callable[[T], bool]) -> int:
+        """The place of a row among those of the first page; -1 for none."""
+        return next((n for n, row in enumerate(self._pages[0]) if holds(row)), -1)
 
 
 class LineModel(QAbstractTableModel, Generic[T]):

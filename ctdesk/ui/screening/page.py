@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from ctdesk.domain.errors import CtdeskError
 from ctdesk.ui.context import Context
+from ctdesk.ui.screening.hits_tab import HitsTab
 from ctdesk.ui.screening.tabs import TABS
 from ctdesk.ui.tabbed import TabbedPage
 
@@ -20,6 +21,13 @@ class ScreeningPage(TabbedPage):
                 self.show_tab("lists")
         except CtdeskError as error:
             self.failed.emit(error)
+
+    @property
+    def hits(self) -> HitsTab:
+        """The tab of what waits for a decision."""
+        page = self.tab("hits")
+        assert isinstance(page, HitsTab)
+        return page
 
     @property
     def shown_uid(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
@@ -13,7 +14,9 @@ from ctdesk.text.direction import base_direction
 from ctdesk.text.show import strip_isolates
 from ctdesk.ui.context import Context
 from ctdesk.ui.fonts import interface_font
+from ctdesk.ui.reading import wrap_mode
 
+_TAG = re.compile("<[^>]*>")
 _FSI, _PDI = "\u2068", "\u2069"
 
 
@@ -46,6 +49,7 @@ class SheetView(QTextBrowser):
         option = QTextOption()
         right = Qt.LayoutDirection.RightToLeft
         option.setTextDirection(right if self._context.rtl else Qt.LayoutDirection.LeftToRight)
+        option.setWrapMode(wrap_mode(sheet.words))
         self.document().setDefaultTextOption(option)
         self.setHtml(sheet.html)
         self.verticalScrollBar().setValue(place)
@@ -68,11 +72,25 @@ class Sheet:
     def html(self) -> str:
         return "".join(self._parts)
 
+    @property
+    def words(self) -> str:
+        """What it says, without what it is dressed in."""
+        return _TAG.sub(" ", self.html)
+
     def heading(self, text: str) -> None:
         """Begins a part."""
         self._parts.append(
             f"<p dir='{self._side}' style='margin-top:12px; margin-bottom:4px; font-weight:600;"
             f" color:{self._tokens.accent}'>{escape(text)}</p>"
+        )
+
+    def title(self, text: str, quiet: str) -> None:
+        """The name that a sheet is about, and a word about it below."""
+        self._parts.append(
+            self._aside(
+                f"<span style='font-size:14pt; font-weight:600'>{_FSI}{escape(text)}{_PDI}</span>"
+                f"<br><span style='color:{self._tokens.accent}'>{escape(quiet)}</span>"
+            )
         )
 
     def paragraph(self, text: str, *, quiet: bool = False, marked: bool = False) -> None:

@@ -7,6 +7,7 @@ from typing import ClassVar
 from ctdesk.ui import tabbed
 from ctdesk.ui.language import QT_TRANSLATE_NOOP
 from ctdesk.ui.screening.entries_tab import EntriesTab
+from ctdesk.ui.screening.hits_tab import HitsTab
 from ctdesk.ui.screening.lists_tab import ListsTab
 
 
@@ -17,6 +18,7 @@ class Tab(tabbed.Tab):
 
 
 TABS: tuple[Tab, ...] = (
+    Tab("hits", QT_TRANSLATE_NOOP("Screening", "To decide"), HitsTab),
     Tab("entries", QT_TRANSLATE_NOOP("Screening", "Entries"), EntriesTab),
     Tab("lists", QT_TRANSLATE_NOOP("Screening", "Lists in force"), ListsTab),
 )

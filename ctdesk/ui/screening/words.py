@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from ctdesk.domain.terms import terms
 from ctdesk.ui.context import Context
 from ctdesk.ui.screening.lines import Line
 
 if TYPE_CHECKING:
-    from ctdesk.desk.screening_rows import EntryRow
+    from ctdesk.desk.screening_rows import EntryRow, EntryView, MatchRow
     from ctdesk.desk.screening_shapes import Birth, Entry
 
 
@@ -52,5 +54,90 @@ def kind_word(context: Context, kind: str) -> str:
 def birth_text(context: Context, birth: Birth) -> str:
     """A date of birth as the list gives it."""
     show = context.show
-    days = [show.number(day) for day in dict.fromkeys((birth.start, birth.end)) if day]
-    return show.joined(birth.type.capitalize(), " – ".join(days), birth.text)
+    days = " – ".join(
+        show.short_day(day) if len(day) == _WHOLE_DAY else show.number(day)
+        for day in dict.fromkeys((birth.start, birth.end))
+        if day
+    )
+    key = f"screening.birth.{birth.type.lower()}"
+    if days and key in terms():
+        days = context.word(key, days=days)
+    return show.joined(days, birth.text if birth.text not in (birth.start, birth.end) else "")
+
+
+def score_text(context: Context, score: float) -> str:
+    """A score in words, with its figure."""
+    strength = "strong" if score >= _STRONG else "fair" if score >= _FAIR else "weak"
+    percent = context.show.number(f"{round(score * 100)}{'٪' if context.rtl else '%'}")
+    return context.show.joined(context.word(f"screening.strength.{strength}"), percent)
+
+
+def decision_lines(context: Context, row: MatchRow) -> list[str]:
+    """What was decided about a name, by whom and why; nothing for a new one."""
+    match, show, word = row.match, context.show, context.word
+    if row.waits_for_second:
+        return [word("screening.waits_for_second", by=f"\u2068{row.by}\u2069")]
+    if match.state == "candidate":
+        return []
+    names = show.names(filter(None, (row.by, row.second_by)))
+    lines = [show.joined(context.label("match_state", match.state), names)]
+    if match.reason:
+        lines.append(match.reason)
+    if match.remembered:
+        lines.append(word("screening.remembered"))
+    return lines
+
+
+def score_title(context: Context, score: float) -> str:
+    """The same, as a line of its own."""
+    return context.word("screening.score", score=score_text(context, score))
+
+
+def chip_of(context: Context, row: MatchRow) -> str:
+    """Where a name stands, in a word or two."""
+    if row.waits_for_second:
+        return context.word("screening.second_wanted")
+    if row.match.state == "candidate":
+        return score_text(context, row.match.score / 1000)
+    return context.label("match_state", row.match.state)
+
+
+def match_line(context: Context, row: MatchRow) -> Line:
+    """A name that was found, in a list of such names."""
+    show, entry = context.show, row.entry
+    names = (entry.name_original, entry.name) if context.rtl else (entry.name, entry.name_original)
+    number = row.document.number or row.document.their_number if row.document else ""
+    quiet = show.joined(
+        names[0] or names[1],
+        f"\u2068{entry.reference}\u2069",
+        show.number(number) if row.document else context.word("screening.asked_for"),
+    )
+    return Line(
+        title=row.match.name,
+        quiet=quiet,
+        chip=chip_of(context, row),
+        strong=row.match.state == "candidate",
+        faint=row.match.state == "excluded",
+    )
+
+
+def entry_facts(context: Context, view: EntryView) -> list[tuple[str, Sequence[str]]]:
+    """The facts of an entry by which a person is told from another."""
+    word, show, record = context.word, context.show, view.record
+    said = dict(view.said)
+    births = [birth_text(context, birth) for birth in view.entry.births]
+    return [
+        (word("list_field.reference"), [record.reference]),
+        (word("list_field.regime"), [record.regime]),
+        (word("list_field.kind"), [kind_word(context, record.kind)]),
+        (word("list_field.births"), births),
+        *((word(f"list_field.{key}"), list(said.get(key, ()))) for key in _TELLING),
+        (word("list_field.listed_on"), [show.day(record.listed_on)]),
+        (word("list_field.basis"), [record.basis]),
+    ]
+
+
+_WHOLE_DAY = len("2026-11-23")
+_STRONG, _FAIR = 0.92, 0.84
+"""From these scores on a hit is called strong, or fair; hits below `TEXT_THRESHOLD` are rare."""
+_TELLING = ("birth_places", "nationality", "documents", "designations", "addresses")
