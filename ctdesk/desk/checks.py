@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
@@ -63,12 +64,18 @@ class Checks:
         found = self._session.store.verify(progress)
         checkup = Checkup(now(), (*self._flat(found), *self._of_settings()), found.stopped)
         if not checkup.stopped:
-            grave = sum(finding.grave for finding in checkup.findings)
-            self._session.store.local.put(_LAST, {"at": checkup.at, "grave": grave})
-            if grave:
-                with self._session.act("failed_check") as act:
-                    act.note("failed_check", found=[f.code for f in checkup.findings if f.grave])
+            # A database that is damaged may refuse to be written to: what was found is told all
+            # the same.
+            with suppress(StoreError):
+                self._remember(checkup)
         return checkup
+
+    def _remember(self, checkup: Checkup) -> None:
+        grave = [finding.code for finding in checkup.findings if finding.grave]
+        self._session.store.local.put(_LAST, {"at": checkup.at, "grave": len(grave)})
+        if grave:
+            with self._session.act("failed_check") as act:
+                act.note("failed_check", found=grave)
 
     def last(self) -> LastCheck | None:
         """The last check that came to its end; None for never."""

@@ -110,7 +110,8 @@ class Check:
         except StoreError as error:
             if error.code == "check_stopped":
                 self._stopped = True
-            elif error.code == "store_damaged":
+            elif self._pages or error.code == "store_damaged":
+                # Once the engine has met damage it may refuse anything.
                 self._pages += [] if self._pages else [str(error.values.get("detail", part))]
             else:
                 raise
