@@ -488,12 +488,174 @@
       <translation>يجري النسخ الاحتياطي…</translation>
     </message>
     <message>
-      <source>Back up the desk</source>
-      <translation>نسخ المكتب احتياطياً</translation>
-    </message>
-    <message>
       <source>The backup lies at {0}.</source>
       <translation>النسخة الاحتياطية في {0}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>BackupSettings</name>
+    <message>
+      <source>Second place, such as a stick: none.</source>
+      <translation>المكان الثاني، كوسيط محمول: لا يوجد.</translation>
+    </message>
+    <message>
+      <source>not connected now</source>
+      <translation>غير متصل الآن</translation>
+    </message>
+    <message>
+      <source>Second place: {0}</source>
+      <translation>المكان الثاني: {0}</translation>
+    </message>
+    <message>
+      <source>Back up each day when the desk is closed</source>
+      <translation>نسخة احتياطية كل يوم عند إغلاق المكتب</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>اختيار…</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>بلا مكان ثانٍ</translation>
+    </message>
+    <message>
+      <source>Backups are encrypted with the desk's own key and open with the passphrases of their day. Seven days, four weeks and twelve months are kept.</source>
+      <translation>النسخ مشفّرة بمفتاح المكتب نفسه وتُفتح بعبارات المرور السارية يوم كتابتها. يُحتفظ بسبعة أيام وأربعة أسابيع واثني عشر شهراً.</translation>
+    </message>
+    <message>
+      <source>Second place for backups</source>
+      <translation>المكان الثاني للنسخ الاحتياطية</translation>
+    </message>
+  </context>
+  <context>
+    <name>BackupsTab</name>
+    <message>
+      <source>Looking into the backup…</source>
+      <translation>جارٍ النظر في النسخة…</translation>
+    </message>
+    <message numerus="yes">
+      <source>The backup opens, but %n attachment(s) are missing.</source>
+      <translation>
+        <numerusform>النسخة تُفتح ولا ينقصها مرفق.</numerusform>
+        <numerusform>النسخة تُفتح، لكن ينقصها مرفق واحد.</numerusform>
+        <numerusform>النسخة تُفتح، لكن ينقصها مرفقان.</numerusform>
+        <numerusform>النسخة تُفتح، لكن تنقصها %n مرفقات.</numerusform>
+        <numerusform>النسخة تُفتح، لكن ينقصها %n مرفقاً.</numerusform>
+        <numerusform>النسخة تُفتح، لكن ينقصها %n مرفق.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The backup opens and is whole: {0} documents, {1} files.</source>
+      <translation>النسخة تُفتح وهي سليمة: عدد الوثائق {0}، عدد الملفات {1}.</translation>
+    </message>
+    <message>
+      <source>The checked backup lies at {0}.</source>
+      <translation>النسخة المدققة في {0}.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n attachment(s) are missing in the desk itself.</source>
+      <translation>
+        <numerusform>لا ينقص المكتبَ نفسه مرفق.</numerusform>
+        <numerusform>ينقص المكتبَ نفسه مرفق واحد.</numerusform>
+        <numerusform>ينقص المكتبَ نفسه مرفقان.</numerusform>
+        <numerusform>تنقص المكتبَ نفسه %n مرفقات.</numerusform>
+        <numerusform>ينقص المكتبَ نفسه %n مرفقاً.</numerusform>
+        <numerusform>ينقص المكتبَ نفسه %n مرفق.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Back up now</source>
+      <translation>نسخ احتياطي الآن</translation>
+    </message>
+    <message>
+      <source>Back up to a folder…</source>
+      <translation>نسخ احتياطي إلى مجلد…</translation>
+    </message>
+    <message>
+      <source>Open a backup…</source>
+      <translation>فتح نسخة احتياطية…</translation>
+    </message>
+    <message>
+      <source>Try it out</source>
+      <translation>تجربة النسخة</translation>
+    </message>
+    <message>
+      <source>What would restoring change?…</source>
+      <translation>ماذا يغيّر الاسترجاع؟…</translation>
+    </message>
+    <message>
+      <source>Backups</source>
+      <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+      <source>Written</source>
+      <translation>كُتبت</translation>
+    </message>
+    <message>
+      <source>Occasion</source>
+      <translation>المناسبة</translation>
+    </message>
+    <message>
+      <source>Place</source>
+      <translation>المكان</translation>
+    </message>
+    <message>
+      <source>Size</source>
+      <translation>الحجم</translation>
+    </message>
+    <message>
+      <source>Tried out</source>
+      <translation>جُرّبت</translation>
+    </message>
+    <message>
+      <source>Last backup beside the desk: {0}</source>
+      <translation>آخر نسخة بجانب المكتب: {0}</translation>
+    </message>
+    <message>
+      <source>There is no backup beside the desk yet.</source>
+      <translation>لا نسخة احتياطية بجانب المكتب بعد.</translation>
+    </message>
+    <message>
+      <source>None was ever written to another medium: keep one in the safe.</source>
+      <translation>لم تُكتب نسخة على وسيط آخر قط: احتفظ بواحدة في الخزنة.</translation>
+    </message>
+    <message>
+      <source>On another medium: today.</source>
+      <translation>على وسيط آخر: اليوم.</translation>
+    </message>
+    <message numerus="yes">
+      <source>On another medium: %n day(s) ago.</source>
+      <translation>
+        <numerusform>على وسيط آخر: اليوم.</numerusform>
+        <numerusform>على وسيط آخر: قبل يوم.</numerusform>
+        <numerusform>على وسيط آخر: قبل يومين.</numerusform>
+        <numerusform>على وسيط آخر: قبل %n أيام.</numerusform>
+        <numerusform>على وسيط آخر: قبل %n يوماً.</numerusform>
+        <numerusform>على وسيط آخر: قبل %n يوم.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>second place</source>
+      <translation>المكان الثاني</translation>
+    </message>
+    <message>
+      <source>beside the desk</source>
+      <translation>بجانب المكتب</translation>
+    </message>
+    <message>
+      <source>{0} MB</source>
+      <translation>{0} م.ب</translation>
+    </message>
+    <message>
+      <source>never</source>
+      <translation>لم تُجرَّب</translation>
+    </message>
+  </context>
+  <context>
+    <name>BackupWay</name>
+    <message>
+      <source>Open a backup…</source>
+      <translation>فتح نسخة احتياطية…</translation>
     </message>
   </context>
   <context>
@@ -616,6 +778,60 @@
     <message>
       <source>Look again</source>
       <translation>إعادة الفحص</translation>
+    </message>
+  </context>
+  <context>
+    <name>CheckTab</name>
+    <message>
+      <source>Putting it right…</source>
+      <translation>جارٍ الإصلاح…</translation>
+    </message>
+    <message>
+      <source>What could be put right was, and the desk was checked again.</source>
+      <translation>أُصلح ما أمكن إصلاحه، وفُحص المكتب من جديد.</translation>
+    </message>
+    <message>
+      <source>Looks at every page of the database, the whole history, every record and number, the search index, the attachments and the seals of the backups. Nothing is changed.</source>
+      <translation>يفحص كل صفحات قاعدة البيانات وسجل الحركات كله وكل قيد ورقم وفهرس البحث والمرفقات وأختام النسخ الاحتياطية. لا يغيّر شيئاً.</translation>
+    </message>
+    <message>
+      <source>Check the desk now</source>
+      <translation>فحص المكتب الآن</translation>
+    </message>
+    <message>
+      <source>Put right what can be</source>
+      <translation>إصلاح ما يمكن</translation>
+    </message>
+    <message>
+      <source>Never checked on this machine.</source>
+      <translation>لم يُفحص على هذا الجهاز بعد.</translation>
+    </message>
+    <message>
+      <source>Last checked: {0}</source>
+      <translation>آخر فحص: {0}</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n fault(s) found</source>
+      <translation>
+        <numerusform>لا خلل</numerusform>
+        <numerusform>وُجد خلل واحد</numerusform>
+        <numerusform>وُجد خللان</numerusform>
+        <numerusform>وُجدت %n أعطال</numerusform>
+        <numerusform>وُجد %n عطلاً</numerusform>
+        <numerusform>وُجد %n عطل</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>all was sound</source>
+      <translation>وكان كل شيء سليماً</translation>
+    </message>
+    <message>
+      <source>The check was stopped; until then this was found:</source>
+      <translation>أُوقف الفحص؛ وُجد حتى ذلك الحين:</translation>
+    </message>
+    <message>
+      <source>All is sound.</source>
+      <translation>كل شيء سليم.</translation>
     </message>
   </context>
   <context>
@@ -1615,10 +1831,6 @@ Drop files or a folder on this window, or choose them with F7: they are read her
       <translation>إلغاء</translation>
     </message>
     <message>
-      <source>Back up the desk</source>
-      <translation>نسخ المكتب احتياطياً</translation>
-    </message>
-    <message>
       <source>Backing up</source>
       <translation>يجري النسخ الاحتياطي</translation>
     </message>
@@ -2165,6 +2377,64 @@ Drop files or a folder on this window, or choose them with F7: they are read her
     </message>
   </context>
   <context>
+    <name>OpenBackupDialog</name>
+    <message>
+      <source>Looking into the backup…</source>
+      <translation>جارٍ النظر في النسخة…</translation>
+    </message>
+    <message>
+      <source>Open a backup</source>
+      <translation>فتح نسخة احتياطية</translation>
+    </message>
+    <message>
+      <source>The backup takes the place of the desk. A desk that lies there now is set aside whole, also when it is damaged.</source>
+      <translation>تحل النسخة محل المكتب. وإن كان هناك مكتب الآن حُفظ جانباً كاملاً، ولو كان تالفاً.</translation>
+    </message>
+    <message>
+      <source>Backup</source>
+      <translation>النسخة</translation>
+    </message>
+    <message>
+      <source>Passphrase of its day</source>
+      <translation>عبارة المرور يوم كتابتها</translation>
+    </message>
+    <message>
+      <source>Look elsewhere…</source>
+      <translation>البحث في مكان آخر…</translation>
+    </message>
+    <message>
+      <source>Look into it and restore…</source>
+      <translation>النظر فيها واسترجاعها…</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>إلغاء</translation>
+    </message>
+    <message>
+      <source>The backup of {0} is whole: {1} documents, {2} files.</source>
+      <translation>النسخة المؤرخة {0} سليمة: عدد الوثائق {1}، عدد الملفات {2}.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) are missing in it.</source>
+      <translation>
+        <numerusform>لا ينقصها ملف.</numerusform>
+        <numerusform>ينقصها ملف واحد.</numerusform>
+        <numerusform>ينقصها ملفان.</numerusform>
+        <numerusform>تنقصها %n ملفات.</numerusform>
+        <numerusform>ينقصها %n ملفاً.</numerusform>
+        <numerusform>ينقصها %n ملف.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Put it in the desk's place?</source>
+      <translation>هل توضع محل المكتب؟</translation>
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation>استرجاع</translation>
+    </message>
+  </context>
+  <context>
     <name>OpinionActs</name>
     <message>
       <source>The passage is now a source of this paragraph.</source>
@@ -2338,6 +2608,17 @@ Open a report and choose “Draft opinion” (F4): the opinion begins with what 
     <message>
       <source>Cancel</source>
       <translation>إلغاء</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProgressLine</name>
+    <message>
+      <source>Stop</source>
+      <translation>إيقاف</translation>
+    </message>
+    <message>
+      <source>How far the work is</source>
+      <translation>مدى تقدم العمل</translation>
     </message>
   </context>
   <context>
@@ -2569,6 +2850,146 @@ F6 moves between the panes.</source>
         <numerusform>%n قيداً</numerusform>
         <numerusform>%n قيد</numerusform>
       </translation>
+    </message>
+  </context>
+  <context>
+    <name>Reminders</name>
+    <message>
+      <source>No backup was ever written to another medium.</source>
+      <translation>لم تُكتب نسخة احتياطية على وسيط آخر قط.</translation>
+    </message>
+    <message>
+      <source>No backup on another medium for a week or more.</source>
+      <translation>لا نسخة احتياطية على وسيط آخر منذ أسبوع أو أكثر.</translation>
+    </message>
+    <message>
+      <source>The desk was not checked for a week.</source>
+      <translation>لم يُفحص المكتب منذ أسبوع.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RestoreDialog</name>
+    <message>
+      <source>What restoring would change</source>
+      <translation>ماذا يغيّر الاسترجاع</translation>
+    </message>
+    <message>
+      <source>The backup of {0}</source>
+      <translation>النسخة المؤرخة {0}</translation>
+    </message>
+    <message>
+      <source>{0} documents</source>
+      <translation>عدد الوثائق {0}</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n attachment(s) missing in it</source>
+      <translation>
+        <numerusform>لا ينقصها مرفق</numerusform>
+        <numerusform>ينقصها مرفق واحد</numerusform>
+        <numerusform>ينقصها مرفقان</numerusform>
+        <numerusform>تنقصها %n مرفقات</numerusform>
+        <numerusform>ينقصها %n مرفقاً</numerusform>
+        <numerusform>ينقصها %n مرفق</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>it was opened as a desk since it was written</source>
+      <translation>فُتحت مكتباً بعد كتابتها</translation>
+    </message>
+    <message>
+      <source>nothing differs from the desk</source>
+      <translation>لا فرق بينها وبين المكتب</translation>
+    </message>
+    <message>
+      <source>Restoring sets the desk as it is aside, whole, in a folder beside it; the backup takes its place, and the history notes it. The passphrases are then those of the backup's day.</source>
+      <translation>الاسترجاع يحفظ المكتب الحالي جانباً كاملاً في مجلد بجانبه، وتحل النسخة محله، ويُثبت ذلك في سجل الحركات. وتصير عبارات المرور هي التي كانت يوم كتابة النسخة.</translation>
+    </message>
+    <message>
+      <source>Restore this backup</source>
+      <translation>استرجاع هذه النسخة</translation>
+    </message>
+    <message>
+      <source>Leave the desk as it is</source>
+      <translation>إبقاء المكتب كما هو</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>النوع</translation>
+    </message>
+    <message>
+      <source>Only in the desk</source>
+      <translation>في المكتب وحده</translation>
+    </message>
+    <message>
+      <source>Only in the backup</source>
+      <translation>في النسخة وحدها</translation>
+    </message>
+    <message>
+      <source>Different</source>
+      <translation>مختلف</translation>
+    </message>
+    <message>
+      <source>{0} {1}, last number</source>
+      <translation>{0} {1}، آخر رقم</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>أين</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>العدد</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>الموضوع</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>متى</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>الموظف</translation>
+    </message>
+    <message>
+      <source>only in the desk</source>
+      <translation>في المكتب وحده</translation>
+    </message>
+    <message>
+      <source>only in the backup</source>
+      <translation>في النسخة وحدها</translation>
+    </message>
+    <message>
+      <source>different</source>
+      <translation>مختلف</translation>
+    </message>
+  </context>
+  <context>
+    <name>Restoring</name>
+    <message>
+      <source>Restoring the desk…</source>
+      <translation>جارٍ استرجاع المكتب…</translation>
+    </message>
+    <message>
+      <source>The desk was restored. It opens with the passphrases of the backup's day.</source>
+      <translation>استُرجع المكتب. يُفتح بعبارات المرور التي كانت يوم كتابة النسخة.</translation>
+    </message>
+    <message>
+      <source>The desk that was there is kept whole in {0}.</source>
+      <translation>المكتب الذي كان هناك محفوظ كاملاً في {0}.</translation>
+    </message>
+    <message>
+      <source>Restored</source>
+      <translation>استُرجع المكتب</translation>
+    </message>
+    <message>
+      <source>The day's backup is written…</source>
+      <translation>تُكتب نسخة اليوم الاحتياطية…</translation>
+    </message>
+    <message>
+      <source>Close without a backup</source>
+      <translation>إغلاق بلا نسخة</translation>
     </message>
   </context>
   <context>
@@ -3920,6 +4341,13 @@ Open a document and choose “Draft opinion”, or add it from its page.</source
     </message>
   </context>
   <context>
+    <name>Waiting</name>
+    <message>
+      <source>Stop</source>
+      <translation>إيقاف</translation>
+    </message>
+  </context>
+  <context>
     <name>WordsField</name>
     <message>
       <source>Make new words…</source>
@@ -4002,6 +4430,10 @@ Open a document and choose “Draft opinion”, or add it from its page.</source
       <source>saved {0}</source>
       <translation>حُفظ {0}</translation>
     </message>
+    <message>
+      <source>not kept yet: it is tried again</source>
+      <translation>لم يُحفظ بعد: تُعاد المحاولة</translation>
+    </message>
   </context>
   <context>
     <name>page</name>
@@ -4024,19 +4456,20 @@ Open a document and choose “Draft opinion”, or add it from its page.</source
       <source>History</source>
       <translation>سجل الحركات</translation>
     </message>
+    <message>
+      <source>Check</source>
+      <translation>الفحص</translation>
+    </message>
+    <message>
+      <source>Back up the desk</source>
+      <translation>نسخ المكتب احتياطياً</translation>
+    </message>
   </context>
   <context>
     <name>KeepingPage</name>
     <message>
       <source>Safekeeping</source>
       <translation>حفظ المكتب</translation>
-    </message>
-  </context>
-  <context>
-    <name>BackupsTab</name>
-    <message>
-      <source>A backup is kept in the safe, on another medium.</source>
-      <translation>تُحفظ النسخة الاحتياطية في الخزنة على وسيط آخر.</translation>
     </message>
   </context>
 </TS>

@@ -198,11 +198,13 @@ __all__ = [
     "Copied",
     "Drill",
     "Preview",
+    "Unlocked",
     "Written",
     "backups_in",
     "leads_to_restoring",
     "newest_of",
     "preview_alone",
     "restore",
+    "ring_of",
     "with_newest",
-]  # fmt: skip
+]

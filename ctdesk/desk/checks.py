@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, fields
@@ -9,10 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from ctdesk.desk.settings import Settings, faults_of
 from ctdesk.domain.errors import StoreError
+from ctdesk.domain.records import RECORDS, Attachment, Document, Dossier
 from ctdesk.domain.terms import Language, terms
 from ctdesk.store import mending
 from ctdesk.store.changes import now
 from ctdesk.store.verifying import PARTS, Finding, Verification
+from ctdesk.text.show import isolate
 
 if TYPE_CHECKING:
     from ctdesk.desk.session import Session
@@ -22,6 +25,9 @@ Progress = Callable[[str, int, int], bool]
 
 _LAST = "check.last"
 _DAYS_BETWEEN = 7
+_UID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_NAMES = ("register_number", "code", "name", "name_ar", "their_number", "number", "what", "subject")
+"""Fields by which a record is known, the best first."""
 
 
 @dataclass(frozen=True)
@@ -101,7 +107,9 @@ class Checks:
     def sentence(self, finding: Finding, language: Language) -> str:
         """What was found, in a sentence."""
         words = terms()
-        values: dict[str, Any] = {"example": "، ".join(finding.examples[:3])} | finding.values
+        comma = "، " if language == "ar" else ", "
+        named = comma.join(self._named(example, language) for example in finding.examples[:3])
+        values: dict[str, Any] = {"example": named} | finding.values
         if "register" in values:
             values["register"] = words.term("register", str(values["register"])).label(language)
         if finding.code.startswith("index."):
@@ -116,6 +124,25 @@ class Checks:
         if finding.code.startswith("index."):
             return terms()("index_fault.remedy", language)
         return terms()(f"finding_remedy.{finding.code}", language)
+
+    def _named(self, example: str, language: Language) -> str:
+        """A record by what a person knows it by, where this officer may see it."""
+        table, _, uid = example.rpartition("/")
+        read = self._session.store.read
+        if not _UID.fullmatch(uid):
+            return isolate(example)
+        for kind in (RECORDS[table],) if table in RECORDS else (Document, Dossier, Attachment):
+            try:
+                record = read.get(kind, uid)
+            except StoreError:
+                # It lies on the damage that the check found.
+                break
+            if record is not None:
+                seen = self._session.access.sees(record)
+                name = next((getattr(record, f, "") for f in _NAMES if getattr(record, f, "")), "")
+                kept = isolate(str(name)) if seen and name else ""
+                return f"{terms()(f'record.{kind.table}', language)} {kept}".strip()
+        return isolate(example)
 
     def _flat(self, found: Verification) -> list[Finding]:
         flat = [

@@ -7,6 +7,7 @@ from pathlib import Path
 from ctdesk.domain.errors import CtdeskError, StoreError
 from ctdesk.domain.terms import Language, terms
 from ctdesk.store.places import newest_of
+from ctdesk.text.show import isolate
 
 _DAMAGE = frozenset(("store_damaged", "vault_damaged", "database_missing"))
 
@@ -21,7 +22,7 @@ def with_newest(error: CtdeskError, desk: Path) -> CtdeskError:
     newest = newest_of(desk) if leads_to_restoring(error) else None
     if newest is None:
         return error
-    return Because("newest_backup", error, at=newest.at)
+    return Because("newest_backup", error, at=isolate(newest.at[:16].replace("T", " ")))
 
 
 class Because(StoreError):

@@ -201,6 +201,8 @@ class Desk:
         calls this."""
         store = Store.open_unlocked(folder, unlocked, progress)
         try:
+            if "vault_copy" in store.warnings:
+                store.adopt(store.vault)
             officer = locked.enter(store)
         except BaseException:
             store.close()

@@ -32,7 +32,7 @@ def noticed(store: Store) -> tuple[str, ...]:
         "desk_older": _is_older_than_backup(store),
         "clock": clock_is_behind(connection),
         "cloud_folder": in_cloud_folder(store.folder),
-        "vault_copy": _mend_vault(store),
+        "vault_copy": copies_differ(store.folder),
     }
     return tuple(name for name, is_so in found.items() if is_so)
 
@@ -50,11 +50,3 @@ def _is_older_than_backup(store: Store) -> bool:
         return False
     seals = Seals(store.read.connection)
     return any(seals.forgotten(seal) for seal in told.facts.seals)
-
-
-def _mend_vault(store: Store) -> bool:
-    """Write both files of the vault anew from the one that was read, when they differ."""
-    differ = copies_differ(store.folder)
-    if differ:
-        store.vault.save(store.folder)
-    return differ

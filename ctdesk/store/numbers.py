@@ -27,6 +27,8 @@ def faults_of_numbering(connection: Connection) -> list[Numbering]:
         "SELECT register, register_year, register_seq, register_number FROM document"
         " WHERE register_number <> '' ORDER BY 1, 2, 3"
     )
+    # Numbers that a merge took off a record were given once: they leave no gap.
+    gone = set(connection.execute("SELECT register, year, seq FROM number_gone"))
     found = []
     for (register, year), entries in groupby(rows, key=lambda row: (row[0], row[1])):
         given: set[int] = set()
@@ -41,6 +43,7 @@ def faults_of_numbering(connection: Connection) -> list[Numbering]:
                 doubled.append(number)
             taken.add(seq)
             permanent.add(number)
+        given |= {seq for at, in_year, seq in gone if (at, in_year) == (register, year)}
         missing = sorted(set(range(1, max(given) + 1)) - given)
         if missing or doubled:
             found.append(Numbering(register, year, tuple(missing), tuple(doubled)))

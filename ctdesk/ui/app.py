@@ -12,7 +12,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, QSize, Qt, 
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from ctdesk.desk import Desk
+from ctdesk.desk import Desk, Peek
+from ctdesk.desk.backups import Copied
 from ctdesk.desk.slots import NewWords
 from ctdesk.domain.errors import CtdeskError
 from ctdesk.ui.absence import Absence
@@ -27,6 +28,8 @@ from ctdesk.ui.icons import icon
 from ctdesk.ui.page import Page
 from ctdesk.ui.recovery_sheet import RecoverySheet
 from ctdesk.ui.relaunch import relaunch, take_place
+from ctdesk.ui.reminders import reminders
+from ctdesk.ui.restoring import back_up_before_closing, restore_desk
 from ctdesk.ui.resuming import resume
 from ctdesk.ui.theme import LIGHT
 from ctdesk.ui.unlock import UnlockView
@@ -96,14 +99,15 @@ class Shell(QStackedWidget):
 
     def show_locked(self) -> None:
         """The screen that makes or unlocks the desk."""
-        if Desk.exists(self._folder):
-            peek = Desk.peek(self._folder)
-            self.appearance.apply("ar" if peek.language == "ar" else "en", peek.theme)
-        else:
-            self.appearance.apply("ar", "light")
+        peek = Peek()
+        with suppress(CtdeskError):
+            # a key file that can't be read is told of by the screen itself
+            peek = Desk.peek(self._folder) if Desk.exists(self._folder) else peek
+        self.appearance.apply("ar" if peek.language == "ar" else "en", peek.theme)
         view = UnlockView(self._folder, self.appearance)
         view.made.connect(self._remember_words)
         view.unlocked.connect(self.open)
+        view.restored.connect(self.show_locked, Qt.ConnectionType.QueuedConnection)
         self._replace(view)
 
     def unlock_with(self, passphrase: str) -> None:
@@ -121,7 +125,9 @@ class Shell(QStackedWidget):
         # queued: the window must have returned from its own act before it goes
         window.locked.connect(self.lock, Qt.ConnectionType.QueuedConnection)
         context.settings_changed.connect(self._wear)
+        context.restore_wanted.connect(self.restore, Qt.ConnectionType.QueuedConnection)
         self._replace(window)
+        window.notices.remind(reminders(context))
         self._follow_settings()
         words, self._words = self._words, None
         QTimer.singleShot(0, lambda: self._begin(window, words))
@@ -158,6 +164,17 @@ class Shell(QStackedWidget):
             veil.again.connect(self.lock_now)
             veil.given_up.connect(window.locked)
 
+    def restore(self, copied: Copied) -> None:
+        """Put a backup in the place of the desk that is open, and begin anew, locked."""
+        window, context = self.window_of_desk, self.context
+        if window is None or context is None or not window.may_leave():
+            return
+        language, unlocked = context.lang, context.desk.backups.unlocked()
+        self._drop_view()
+        self._close_desk()
+        restore_desk(self, language, self._folder, copied, unlocked)
+        self.lock()
+
     def lock(self) -> None:
         """Close the desk and begin anew at the locked screen."""
         self._drop_view()
@@ -173,6 +190,8 @@ class Shell(QStackedWidget):
         if window is not None and not window.may_leave():
             event.ignore()
             return
+        if self.context is not None:
+            back_up_before_closing(self, self.context.lang, self.context.desk)
         self._drop_view()
         self._close_desk()
         event.accept()

@@ -25,6 +25,8 @@ class Context(QObject):
     """
 
     settings_changed = Signal()
+    restore_wanted = Signal(object)
+    """A backup (`Copied`) that the officer wants in the desk's place; the desk must close first."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)

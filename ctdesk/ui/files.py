@@ -49,6 +49,14 @@ def ask_which(parent: QWidget, title: str, kinds: str = "") -> list[Path]:
     return [Path(name) for name in chosen]
 
 
+def ask_folder(parent: QWidget, title: str) -> Path | None:
+    """Ask for a folder that is there; None when the officer thinks better of it."""
+    with _nothing_remembered():
+        options = _OWN | QFileDialog.Option.ShowDirsOnly
+        chosen = QFileDialog.getExistingDirectory(parent, title, _documents(), options)
+    return Path(chosen) if chosen else None
+
+
 def _documents() -> str:
     return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 

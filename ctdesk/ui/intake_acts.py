@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox
 
 from ctdesk.desk import Desk, ImportResult
-from ctdesk.ui.files import ask_where, ask_which
+from ctdesk.ui.files import ask_which
+from ctdesk.ui.keeping.where import ask_where
 from ctdesk.ui.work import Step, Work
 
 if TYPE_CHECKING:
@@ -79,8 +79,7 @@ class IntakeActs(QObject):
 
     def back_up(self) -> None:
         """Ask where the encrypted backup is to lie, and write it there."""
-        name = f"ctdesk-{datetime.now().astimezone():%Y-%m-%d}.backup"
-        chosen = ask_where(self._window, name, self.tr("Back up the desk"))
+        chosen = ask_where(self._window)
         if chosen is None:
             return
         work = self._start(lambda desk, _step: desk.back_up(chosen), self.tr("Backing up"))

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from ctdesk.desk import Desk, Peek
+from ctdesk.desk.backups import with_newest
 from ctdesk.domain.errors import CtdeskError
 from ctdesk.domain.terms import Language
 from ctdesk.text.show import digits, strip_isolates
@@ -27,6 +27,8 @@ from ctdesk.ui.first_run import FirstRunForm
 from ctdesk.ui.form.choice import Choice
 from ctdesk.ui.language import Retranslated
 from ctdesk.ui.masthead import Masthead
+from ctdesk.ui.middle import lay_in_the_middle
+from ctdesk.ui.open_backup import BackupWay
 from ctdesk.ui.recovery_form import RecoveryForm
 
 MARKS = {"ar": "\u200f", "en": "\u200e"}
@@ -54,6 +56,7 @@ class LockedScreen(Retranslated, QWidget):
         self.slots = Choice(self)
         self.form, self.recovery = FirstRunForm(self), RecoveryForm(self)
         self.go, self.lost = QPushButton(self), QPushButton(self)
+        self.backup = BackupWay(folder, lambda: self.lang, self)
         self.language = self._head.language
         self._said = QLabel(self)
         self._busy = QProgressBar(self)
@@ -130,7 +133,7 @@ class LockedScreen(Retranslated, QWidget):
         try:
             return Desk.peek(self._folder)
         except CtdeskError as error:
-            self._error = error
+            self._error = with_newest(error, self._folder)
             return Peek()
 
     def _shown(self, sentence: str) -> str:
@@ -203,21 +206,16 @@ class LockedScreen(Retranslated, QWidget):
         column.addWidget(self.recovery)
         column.addWidget(self._said)
         column.addWidget(self.go)
-        column.addWidget(self.lost, alignment=Qt.AlignmentFlag.AlignHCenter)
+        ways = QHBoxLayout()
+        ways.addStretch(1)
+        ways.addWidget(self.lost)
+        ways.addWidget(self.backup)
+        ways.addStretch(1)
+        column.addLayout(ways)
         column.addWidget(self._busy)
-        inside = QWidget(self)
-        around = QVBoxLayout(inside)
-        around.addStretch(2)
-        around.addWidget(card, alignment=Qt.AlignmentFlag.AlignHCenter)
-        around.addStretch(3)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scroll)
+        lay_in_the_middle(self, card)
         QWidget.setTabOrder(self.passphrase, self.reveal)
         QWidget.setTabOrder(self.reveal if self._exists else self.form.sample, self.go)
         QWidget.setTabOrder(self.go, self.lost)
-        QWidget.setTabOrder(self.lost, self.language)
+        QWidget.setTabOrder(self.lost, self.backup)
+        QWidget.setTabOrder(self.backup, self.language)

@@ -76,6 +76,13 @@ class NoticeBar(Retranslated, QFrame):
         self._error = error
         self._show(error.message(self._context.lang), "warning", "danger")
 
+    def remind(self, sentence: str) -> None:
+        """Show what should be known until it is closed; "" shows nothing."""
+        if sentence:
+            self._going.stop()
+            self._error = None
+            self._show(sentence, "warning", "accent")
+
     def follow(self, work: Work, sentence: str) -> None:
         """Show how far long work is; its button stops it."""
         self._going.stop()

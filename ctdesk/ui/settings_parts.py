@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -21,8 +20,8 @@ from ctdesk.domain.errors import CtdeskError
 from ctdesk.text.show import isolate
 from ctdesk.ui.context import Context
 from ctdesk.ui.derivation import Derivation
-from ctdesk.ui.files import ask_where
 from ctdesk.ui.first_run import ENOUGH
+from ctdesk.ui.keeping.where import ask_where
 from ctdesk.ui.language import Retranslated
 from ctdesk.ui.work import Work
 
@@ -171,8 +170,7 @@ class BackupField(Retranslated, QWidget):
             self._work.wait()
 
     def _ask(self) -> None:
-        name = f"ctdesk-{datetime.now().astimezone():%Y-%m-%d}.backup"
-        chosen = ask_where(self, name, self.tr("Back up the desk"))
+        chosen = ask_where(self)
         if chosen is not None:
             self.write(chosen)
 

@@ -27,7 +27,7 @@ from ctdesk.desk.slots import NewWords
 from ctdesk.domain.errors import StoreError
 from ctdesk.domain.terms import LANGUAGES, Language
 from ctdesk.text.sentences import first_sentence
-from ctdesk.ui import shots_history, shots_screening
+from ctdesk.ui import shots_history, shots_keeping, shots_screening
 
 SIZES = {"1366": QSize(1366, 768), "1920": QSize(1920, 1080)}
 THEMES = ("light", "dark")
@@ -204,13 +204,6 @@ def _room(name: str) -> Callable[[QWidget], None]:
     return show
 
 
-def _keeping(tab: str) -> Callable[[QWidget], None]:
-    def show(window: QWidget) -> None:
-        window.go("go_keeping").show_tab(tab)  # type: ignore[attr-defined]
-
-    return show
-
-
 def _arrivals(window: QWidget) -> None:
     """Letters of the sample desk as files that have just arrived."""
     desk = window.context.desk  # type: ignore[attr-defined]
@@ -292,7 +285,7 @@ _SCREENS: dict[str, Callable[[QWidget], QWidget | None]] = {
     "registers": _room("go_registers"),
     **shots_screening.SCREENS,
     **shots_history.SCREENS,
-    "backups": _keeping("backups"),
+    **shots_keeping.SCREENS,
     "new-report": _new_report,
     "settings": _settings,
     "settings-security": _security,

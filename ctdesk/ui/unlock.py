@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ctdesk.desk import Desk
+from ctdesk.desk.backups import with_newest
 from ctdesk.domain.errors import CtdeskError
 from ctdesk.domain.terms import terms
 from ctdesk.ui.appearance import Appearance
@@ -22,6 +23,8 @@ class UnlockView(LockedScreen):
     Desk."""
 
     unlocked = Signal(object)
+    restored = Signal()
+    """A backup was put in the desk's place: the screen is to be made anew."""
     made = Signal(object)
     """Before `unlocked`, of a desk that was just made: its recovery words."""
 
@@ -108,7 +111,7 @@ class UnlockView(LockedScreen):
         self.unlocked.emit(desk)
 
     def _failed(self, error: CtdeskError) -> None:
-        self._error = error
+        self._error = with_newest(error, self._folder)
         if error.code in ("wrong_passphrase", "wrong_recovery_words"):
             self._pause.begin(Desk.peek(self._folder).pause_s)
             self._redden(wrong=error.code == "wrong_passphrase")
@@ -134,7 +137,7 @@ class UnlockView(LockedScreen):
             else self.form.complete()
         )
         asking: tuple[QWidget, ...] = (self.passphrase, self.slots, self.form, self.recovery)
-        for widget in (*asking, self.language, self.reveal, self.lost):
+        for widget in (*asking, self.language, self.reveal, self.lost, self.backup):
             widget.setEnabled(idle)
         self.go.setEnabled(idle and filled and self._pause.left_s == 0)
         # a range of 0..0 is the quiet bar that runs without an end
@@ -167,6 +170,7 @@ class UnlockView(LockedScreen):
 
     def _connect(self) -> None:
         self.go.clicked.connect(self.submit)
+        self.backup.restored.connect(self.restored)
         self.passphrase.returnPressed.connect(self.submit)
         self.passphrase.textEdited.connect(lambda _text: self._typed())
         self.passphrase.textChanged.connect(lambda _text: self._show_state())

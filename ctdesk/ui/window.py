@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from ctdesk.desk.backups import with_newest
 from ctdesk.domain.errors import CtdeskError
 from ctdesk.domain.records import Document
 from ctdesk.ui.actions import Act, act
@@ -209,6 +210,7 @@ class MainWindow(Retranslated, QWidget):
     def fail(self, error: CtdeskError) -> None:
         """Show an error: beside the work, or in its way when work can't go on."""
         if serious(error):
+            error = with_newest(error, self.context.desk.folder)
             show_error(self, error, self.context.lang)
         else:
             self.notices.fail(error)

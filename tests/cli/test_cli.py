@@ -358,5 +358,5 @@ def test_a_damaged_desk_names_the_newest_backup(run: Run, tmp_path: Path) -> Non
     (tmp_path / "desk" / "ctdesk.db").write_bytes(b"damaged" * 1000)
     code, _, err = run("verify", "--language", "en")
     assert code == 1
-    assert at in err
+    assert at[:10] in err
     assert len(err.splitlines()) == 1

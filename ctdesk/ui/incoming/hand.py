@@ -20,8 +20,9 @@ from ctdesk.ui.language import Retranslated
 if TYPE_CHECKING:
     from ctdesk.desk import Alike, Arrival
 
-_KEEP_MS, _COMPARE_MS = 700, 250
-"""So long a rest, and what was written is kept; so long, and the text is compared."""
+_KEEP_MS, _COMPARE_MS, _AGAIN_MS = 700, 250, 5000
+"""So long a rest, and what was written is kept; so long, and the text is compared; so long, and
+what could not be kept is tried again."""
 
 
 class Hand(Retranslated, EntryDesktop):
@@ -36,6 +37,9 @@ class Hand(Retranslated, EntryDesktop):
         self.same = SameLines(context, self)
         self.arrival: Arrival | None = None
         self._filling = False
+        self._refused = False
+        self._unkept: dict[str, Mapping[str, Any]] = {}
+        """What was written in files that were left while the store could not be written."""
         self._alike: tuple[Alike, ...] = ()
         self._keeping, self._comparing = QTimer(self), QTimer(self)
         for timer, rest in ((self._keeping, _KEEP_MS), (self._comparing, _COMPARE_MS)):
@@ -55,8 +59,9 @@ class Hand(Retranslated, EntryDesktop):
         try:
             self.form.show_record(self._blank())
             self._show_read(arrival)
-            if arrival.edits:
-                self._show_edits(arrival.edits)
+            edits = self._unkept.get(arrival.row.uid, arrival.edits)
+            if edits:
+                self._show_edits(edits)
             if arrival.row.officer:
                 self.form.set_value("officer", arrival.row.officer)
         finally:
@@ -74,22 +79,32 @@ class Hand(Retranslated, EntryDesktop):
         self.same.show_file(None)
 
     def keep(self) -> bool:
-        """Keep what was written, where it was not kept yet; False when it could not be kept."""
-        if not self._keeping.isActive() or self.arrival is None:
-            return True
+        """Keep what was written, where it was not kept yet; False when it could not be kept: it
+        then stays in memory, also when another file is shown, and is tried again."""
+        if self._keeping.isActive() and self.arrival is not None:
+            self._unkept[self.arrival.row.uid] = self._edits()
         self._keeping.stop()
+        if not self._unkept:
+            return True
         try:
-            self._context.desk.incoming.keep(self.arrival.row.uid, self._edits())
+            for uid in list(self._unkept):
+                self._context.desk.incoming.keep(uid, self._unkept[uid])
+                del self._unkept[uid]
         except CtdeskError as error:
-            self.failed.emit(error)
-            self._keeping.start()
+            self._keeping.start(_AGAIN_MS)
+            if not self._refused:
+                self._refused = True
+                self.failed.emit(error)
             return False
+        self._refused = False
         self.kept.emit()
         return True
 
     def forget(self) -> None:
         """What was written is registered, or given up: nothing is left to keep."""
         self._keeping.stop()
+        if self.arrival is not None:
+            self._unkept.pop(self.arrival.row.uid, None)
 
     def document(self) -> Document:
         """What would be registered, without its parties."""
@@ -203,7 +218,7 @@ class Hand(Retranslated, EntryDesktop):
 
     def _written(self) -> None:
         if not self._filling:
-            self._keeping.start()
+            self._keeping.start(_KEEP_MS)
 
     def _compare(self) -> None:
         """Look for registered documents whose text is nearly the same."""

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from ctdesk.ui import tabbed
 from ctdesk.ui.keeping.backups import BackupsTab
+from ctdesk.ui.keeping.check import CheckTab
 from ctdesk.ui.keeping.history import HistoryTab
 from ctdesk.ui.language import QT_TRANSLATE_NOOP
 
@@ -19,4 +20,5 @@ class Tab(tabbed.Tab):
 TABS: tuple[Tab, ...] = (
     Tab("history", QT_TRANSLATE_NOOP("Keeping", "History"), HistoryTab),
     Tab("backups", QT_TRANSLATE_NOOP("Keeping", "Backups"), BackupsTab),
+    Tab("check", QT_TRANSLATE_NOOP("Keeping", "Check"), CheckTab),
 )

@@ -44,10 +44,8 @@ class Workspace(Retranslated, QWidget):
         super().__init__(parent)
         self._context = context
         self.opinion: Opinion | None = None
-        self._dirty = False
-        self._unsaved = False
-        self._saved_at = ""
-        self._pages = 0
+        self._dirty = self._unsaved = self._refused = False
+        self._saved_at, self._pages = "", 0
         self.subject = QLabel(self)
         self.subject.setProperty("role", "title")
         self.subject.setWordWrap(True)
@@ -82,7 +80,7 @@ class Workspace(Retranslated, QWidget):
         self._timer.stop()
         same = self.opinion is not None and self.opinion.document.uid == opinion.document.uid
         self.opinion = opinion
-        self._dirty, self._unsaved = False, bool(opinion.autosaved_at)
+        self._dirty, self._unsaved, self._refused = False, bool(opinion.autosaved_at), False
         self._saved_at = opinion.autosaved_at or (opinion.revision.at if opinion.revision else "")
         frozen = opinion.frozen or opinion.document.state not in ("draft", "returned")
         if not (same and self.column.draft.blocks == opinion.blocks):
@@ -110,9 +108,14 @@ class Workspace(Retranslated, QWidget):
                 self.opinion.document.uid, self.column.draft.blocks
             )
         except CtdeskError as error:
-            self.failed.emit(error)
+            # The words stay on the page and are tried again; it is told once, not at each try.
+            self._timer.start()
+            told, self._refused = self._refused, True
+            self._say()
+            if not told:
+                self.failed.emit(error)
             return
-        self._dirty, self._unsaved = False, True
+        self._dirty, self._unsaved, self._refused = False, True, False
         self.column.draft.pause()
         self._count_pages()
         self._say()
@@ -140,7 +143,8 @@ class Workspace(Retranslated, QWidget):
         except CtdeskError as error:
             self.failed.emit(error)
             return False
-        self._dirty, self._unsaved, self._saved_at = False, False, revision.at
+        self._dirty = self._unsaved = self._refused = False
+        self._saved_at = revision.at
         self._say()
         return True
 
@@ -224,6 +228,8 @@ class Workspace(Retranslated, QWidget):
         self.sources.set_frozen(frozen)
 
     def _saved(self) -> str:
+        if self._refused:
+            return self.tr("not kept yet: it is tried again")
         if self._dirty:
             return self.tr("being written…")
         if not self._saved_at:

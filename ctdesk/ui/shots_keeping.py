@@ -1,0 +1,45 @@
+"""Pictures of backups, of restoring and of the check."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from ctdesk.domain.records import Document
+
+
+def _backups(window: QWidget) -> None:
+    desk = window.context.desk  # type: ignore[attr-defined]
+    if not desk.backups.ring():
+        desk.backups.drill(desk.backups.write_here().copied)
+    window.go("go_keeping").show_tab("backups")  # type: ignore[attr-defined]
+
+
+def _restore(window: QWidget) -> QDialog:
+    """What restoring would change, after a morning's work."""
+    from ctdesk.ui.keeping.restore_dialog import RestoreDialog
+
+    context = window.context  # type: ignore[attr-defined]
+    copied = context.desk.backups.ring()[0]
+    for document in context.desk._store.read.where(Document, kind="report", limit=3):
+        context.desk.documents.edit(document.uid, urgency="urgent")
+    dialog = RestoreDialog(context, context.desk.backups.preview(copied), window)
+    dialog.show()
+    return dialog
+
+
+def _check(window: QWidget) -> None:
+    """A check that found something: the spare of the key file is gone, a card is wrong."""
+    desk = window.context.desk  # type: ignore[attr-defined]
+    desk._store.read.connection.execute("UPDATE entry SET title = '' WHERE tbl = 'dossier'")
+    tab = window.go("go_keeping").show_tab("check")  # type: ignore[attr-defined]
+    tab.show_checkup(desk.checks.run())
+    desk.rebuild_index()
+
+
+SCREENS: dict[str, Callable[[QWidget], QWidget | None]] = {
+    "backups": _backups,
+    "restore": _restore,
+    "check": _check,
+}
