@@ -1438,6 +1438,21 @@ F2 enters a report; files dropped on this window, or chosen with F7, are registe
     </message>
   </context>
   <context>
+    <name>Faults</name>
+    <message>
+      <source>The program made a mistake, and what you asked for may not have been done. What was acknowledged as saved is saved.
+
+A report lies at {0}. It says where in the program it happened and holds nothing of what you wrote or read. Give it to whoever looks after the program; if this happens again, lock the desk and open it anew.</source>
+      <translation>وقع خطأ في البرنامج، وربما لم يُنفَّذ ما طلبته. أما ما ظهر أنه حُفظ فهو محفوظ.
+
+في {0} تقرير يبيّن موضع الخطأ في البرنامج ولا يحوي شيئاً مما كتبته أو قرأته. سلّمه إلى من يتولى البرنامج، وإن تكرر الخطأ فاقفل المكتب وافتحه من جديد.</translation>
+    </message>
+    <message>
+      <source>The program made a mistake, and what you asked for may not have been done. What was acknowledged as saved is saved. No report could be written: note what you were doing and tell whoever looks after the program.</source>
+      <translation>وقع خطأ في البرنامج، وربما لم يُنفَّذ ما طلبته. أما ما ظهر أنه حُفظ فهو محفوظ. تعذرت كتابة تقرير: دوّن ما كنت تعمله وأبلغ من يتولى البرنامج.</translation>
+    </message>
+  </context>
+  <context>
     <name>FilterRow</name>
     <message>
       <source>Kind</source>

@@ -15,8 +15,6 @@ from ctdesk.domain.fields import FieldSpec
 from ctdesk.domain.records import Approval, Document, Officer
 from ctdesk.domain.terms import Language, terms
 from ctdesk.memo.table import Table
-from ctdesk.memo.table_docx import table_docx
-from ctdesk.memo.table_xlsx import table_xlsx
 from ctdesk.text.show import Digits
 
 if TYPE_CHECKING:
@@ -90,7 +88,12 @@ class Cells:
 
 
 def _written(table: Table, form: str, language: Language, digits: str, day: str) -> bytes:
+    # only now: the libraries of both forms take longer to load than the window
     if form == ".xlsx":
+        from ctdesk.memo.table_xlsx import table_xlsx
+
         return table_xlsx(table, language, day=day)
     shape: Digits = "arabic" if digits == "arabic" and language == "ar" else "western"
+    from ctdesk.memo.table_docx import table_docx
+
     return table_docx(table, language, digits=shape, day=day)

@@ -23,6 +23,8 @@ from ctdesk.ui.arabic_keys import KeyWatch
 from ctdesk.ui.capture import keep_from_capture
 from ctdesk.ui.clipboard import ClipboardGuard
 from ctdesk.ui.context import Context
+from ctdesk.ui.faults import Faults
+from ctdesk.ui.files import clear_left_behind
 from ctdesk.ui.form.unsaved import keepers
 from ctdesk.ui.icons import icon
 from ctdesk.ui.page import Page
@@ -40,6 +42,8 @@ from ctdesk.ui.window import MainWindow
 def run_window(folder: Path) -> int:
     """Open the window on the desk in `folder` (made there on the first run); the exit code."""
     application = make_application()
+    faults = Faults()
+    faults.install()
     shell = Shell(application, folder)
     take_place(shell)
     shell.show()
@@ -78,6 +82,8 @@ class Shell(QStackedWidget):
         self._relaunch = relaunch
         self.appearance = appearance or Appearance(application)
         self.context: Context | None = None
+        # at the start, and not only once the desk is open: the copies of a crash don't wait
+        clear_left_behind()
         self.absence = Absence(self)
         self.absence.noticed.connect(lambda _why: self.lock_now())
         self._clipboard = ClipboardGuard(self)

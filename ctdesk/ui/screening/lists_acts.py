@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
 from ctdesk.domain.errors import CtdeskError, Refused
 from ctdesk.domain.roles import check_right
 from ctdesk.ui import files
+from ctdesk.ui.files import ask_which
 from ctdesk.ui.page import Page
 from ctdesk.ui.screening.list_dialog import ListKindDialog, kind_is_plain
 from ctdesk.ui.work import Work
@@ -66,19 +67,13 @@ class ListsActs(Page):
 
     def import_list(self) -> None:
         """Ask for the file of a list and show what it would change."""
-        chosen, _ = QFileDialog.getOpenFileName(
-            self,
-            self.tr("Import a list"),
-            "",
-            ";;".join(
-                (
-                    self.tr("Lists ({0})").format("*.xml *.gz *.xlsx *.csv *.jsonl"),
-                    self.tr("All files ({0})").format("*"),
-                )
-            ),
+        kinds = (
+            self.tr("Lists ({0})").format("*.xml *.gz *.xlsx *.csv *.jsonl"),
+            self.tr("All files ({0})").format("*"),
         )
+        chosen = ask_which(self, self.tr("Import a list"), ";;".join(kinds))
         if chosen:
-            self.look_at([Path(chosen)])
+            self.look_at(chosen[:1])
 
     def look_at(self, paths: Sequence[Path]) -> None:
         """Show what a file would change; which list it is is asked where it doesn't say."""

@@ -7,12 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from ctdesk.desk.history_check import SEAL_DIGITS, SealAnswer, grouped, seal_of
 from ctdesk.desk.month_check import MonthAnswer
 from ctdesk.domain.errors import BadInput, CtdeskError
 from ctdesk.ui.context import Context
+from ctdesk.ui.files import ask_which
 from ctdesk.ui.keeping.history.cards import Answer, card_of
 from ctdesk.ui.language import Retranslated
 from ctdesk.ui.work import Work
@@ -142,11 +143,9 @@ class SealCard(Retranslated, QFrame):
             self.answer.say(seal.told(lang), good=seal.stands, more=[*about, *faults])
 
     def _ask(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("A summary of a month"), "", "*.docx *.json"
-        )
+        chosen = ask_which(self, self.tr("A summary of a month"), "*.docx *.json")
         if chosen:
-            self.check(Path(chosen))
+            self.check(chosen[0])
 
     def _open(self) -> None:
         if isinstance(self._said, SealAnswer) and self._said.row:
