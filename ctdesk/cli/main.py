@@ -88,6 +88,7 @@ def build_parser() -> argparse.ArgumentParser:
 
     from ctdesk.cli import (
         commands_desk,
+        commands_handover,
         commands_history,
         commands_keeping,
         commands_later,
@@ -108,6 +109,7 @@ def build_parser() -> argparse.ArgumentParser:
         commands_lists,
         commands_screen,
         commands_history,
+        commands_handover,
         commands_seal,
         commands_later,
     ):

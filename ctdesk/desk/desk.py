@@ -16,6 +16,7 @@ from ctdesk.desk.checks import Checks
 from ctdesk.desk.conflicts import Conflicts
 from ctdesk.desk.desks import Desks
 from ctdesk.desk.documents import Documents
+from ctdesk.desk.handover import Handovers
 from ctdesk.desk.history import Histories
 from ctdesk.desk.incoming import Incoming
 from ctdesk.desk.intake import Intake
@@ -78,6 +79,7 @@ class Desk:
         self.approvals = Approvals(session)
         lists = Lists(session, self.settings, self.parties)
         self.history = Histories(session, self.settings, self.parties)
+        self.handovers = Handovers(session, self.settings, self.parties)
         self.documents = Documents(session, self.settings, self.parties, lists, self.history)
         self.searches = Searches(session, self.settings, self.parties, lists)
         self.references = References(session, self.parties, lists)

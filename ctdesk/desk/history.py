@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ctdesk.desk.history_check import ChainCheck, Checking, Progress, SealAnswer
 from ctdesk.desk.history_names import Names
@@ -198,7 +198,8 @@ class Histories:
             self._demand(entries[0].table, uid)
         yield uid
         for kind, name in _PARTS:
-            for part in self._session.store.read.find(kind, f"{name} = ?", (uid,)):
+            equal: dict[str, Any] = {name: uid}
+            for part in self._session.store.read.where(kind, **equal):
                 yield part.uid
 
     def _demand(self, table: str, uid: str) -> None:

@@ -9,8 +9,8 @@ from ctdesk.store.deeds import Key, Wanted
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "left": (
-        "export", "export_list", "open_attachment", "print", "pack_out", "backup", "month_summary",
-        "handover_paper", "save_attachment", "list_out", "security_report", "open_incoming",
+        "export", "export_list", "export_evidence", "open_attachment", "save_attachment",
+        "open_incoming", "pack_out", "card_out", "backup", "month_summary", "handover",
         "print_recovery_words",
     ),
     "door": (

@@ -154,15 +154,12 @@ class Months:
 
     def _registers(self, first: date, after: date) -> list[dict[str, Any]]:
         """The numbers given in a span of days, register by register, and those voided since."""
-        documents = self._session.store.read.find(
-            Document,
-            "uid IN (SELECT uid FROM document WHERE register_date >= ? AND register_date < ?)"
-            " AND register <> ''",
-            (first.isoformat(), after.isoformat()),
-            order="register, register_year, register_seq",
-        )
+        days = ((first + timedelta(n)).isoformat() for n in range((after - first).days))
+        read = self._session.store.read
+        given = [d for day in days for d in read.where(Document, register_date=day) if d.register]
+        given.sort(key=lambda d: (d.register, d.register_year, d.register_seq, d.uid))
         books: dict[tuple[str, int], list[Document]] = {}
-        for document in documents:
+        for document in given:
             books.setdefault((document.register, document.register_year), []).append(document)
         return [
             {

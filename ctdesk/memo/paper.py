@@ -15,6 +15,8 @@ class PaperPart:
     lines: tuple[str, ...] = ()
     columns: tuple[Column, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
+    headless: bool = False
+    """The columns are those of the part above: their names are not said again."""
 
 
 @dataclass(frozen=True)

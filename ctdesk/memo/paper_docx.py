@@ -99,7 +99,7 @@ def _content(paper: Paper, base: Base, digits: Digits) -> Sequence[str]:
 def _table(part: PaperPart, base: Base, digits: Digits) -> str:
     widths = _widths([column.share for column in part.columns])
     head = [cell(column.title, _DENSE, base, digits, wml.BOLD) for column in part.columns]
-    rows = [wml.row(head, widths, head=True, fill=HEAD_FILL)]
+    rows = [] if part.headless else [wml.row(head, widths, head=True, fill=HEAD_FILL)]
     for values in part.rows:
         cells = [
             cell(
@@ -115,14 +115,10 @@ def _table(part: PaperPart, base: Base, digits: Digits) -> str:
 def _signers(paper: Paper, base: Base, digits: Digits) -> str:
     widths = _widths([1] * len(paper.signers))
     cells = []
-    for lines in paper.signers:
-        inside = "".join(
-            wml.paragraph(wml.spans(text, base, digits), style, base, align="center")
-            for text, style in zip(
-                lines, ("MemoClosing", *("MemoMeta",) * len(lines)), strict=False
-            )
-        )
-        cells.append(inside)
+    for first, *lines in paper.signers:
+        told = [wml.spans(first, base, digits, wml.BOLD)]
+        told += [wml.spans(text, base, digits) for text in lines]
+        cells.append("".join(wml.paragraph(t, "MemoMeta", base, align="center") for t in told))
     return wml.table([wml.row(cells, widths)], widths, base, style="MemoFrame")
 
 
