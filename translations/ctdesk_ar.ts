@@ -192,10 +192,6 @@
       <translation>إرفاق ملفات…</translation>
     </message>
     <message>
-      <source>History of the document</source>
-      <translation>سجل حركات الوثيقة</translation>
-    </message>
-    <message>
       <source>Add a topic</source>
       <translation>إضافة موضوع</translation>
     </message>
@@ -350,6 +346,18 @@
     <message>
       <source>Undecided</source>
       <translation>غير محسومة</translation>
+    </message>
+    <message>
+      <source>Hand over work…</source>
+      <translation>تسليم العمل…</translation>
+    </message>
+    <message>
+      <source>History of the desk</source>
+      <translation>سجل حركات المكتب</translation>
+    </message>
+    <message>
+      <source>History of the record</source>
+      <translation>سجل حركات القيد</translation>
     </message>
   </context>
   <context>
@@ -1188,6 +1196,10 @@
       <source>{0} (from there)</source>
       <translation>{0} (وارد من هناك)</translation>
     </message>
+    <message>
+      <source>What was here before: {0}</source>
+      <translation>ما كان في الحقل سابقاً: {0}</translation>
+    </message>
   </context>
   <context>
     <name>DocumentsPage</name>
@@ -1599,6 +1611,64 @@ A report lies at {0}. It says where in the program it happened and holds nothing
     </message>
   </context>
   <context>
+    <name>HandoverDialog</name>
+    <message numerus="yes">
+      <source>%n record(s) changed hands; the history can take it back.</source>
+      <translation>
+        <numerusform>لم يُسلَّم شيء.</numerusform>
+        <numerusform>سُلّم قيد واحد، ويمكن التراجع من سجل الحركات.</numerusform>
+        <numerusform>سُلّم قيدان، ويمكن التراجع من سجل الحركات.</numerusform>
+        <numerusform>سُلّمت %n قيود، ويمكن التراجع من سجل الحركات.</numerusform>
+        <numerusform>سُلّم %n قيداً، ويمكن التراجع من سجل الحركات.</numerusform>
+        <numerusform>سُلّم %n قيد، ويمكن التراجع من سجل الحركات.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>إلغاء الأمر</translation>
+    </message>
+    <message>
+      <source>Choose who takes the work over.</source>
+      <translation>اختر من يستلم العمل.</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>من</translation>
+    </message>
+    <message>
+      <source>Hand over without a page</source>
+      <translation>تسليم بلا محضر</translation>
+    </message>
+    <message>
+      <source>Hand over work</source>
+      <translation>تسليم العمل</translation>
+    </message>
+    <message>
+      <source>Hand over, with a page to sign…</source>
+      <translation>تسليم مع محضر للتوقيع…</translation>
+    </message>
+    <message>
+      <source>Nothing is open of this officer.</source>
+      <translation>لا شيء مفتوح باسم هذا الموظف.</translation>
+    </message>
+    <message>
+      <source>The page lies at {0}.</source>
+      <translation>المحضر في {0}.</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <translation>إلى</translation>
+    </message>
+    <message>
+      <source>What is open</source>
+      <translation>ما هو مفتوح</translation>
+    </message>
+    <message>
+      <source>above their clearance</source>
+      <translation>فوق درجة اطلاعه</translation>
+    </message>
+  </context>
+  <context>
     <name>HelpDialog</name>
     <message>
       <source>Help</source>
@@ -1607,10 +1677,6 @@ A report lies at {0}. It says where in the program it happened and holds nothing
   </context>
   <context>
     <name>HistoryDialog</name>
-    <message>
-      <source>History of the document</source>
-      <translation>سجل حركات الوثيقة</translation>
-    </message>
     <message>
       <source>When</source>
       <translation>الوقت</translation>
@@ -1646,6 +1712,14 @@ A report lies at {0}. It says where in the program it happened and holds nothing
     <message>
       <source>Written again: {0}</source>
       <translation>أُعيدت القيمة السابقة: {0}</translation>
+    </message>
+    <message>
+      <source>All fields</source>
+      <translation>كل الحقول</translation>
+    </message>
+    <message>
+      <source>History of the record</source>
+      <translation>سجل حركات القيد</translation>
     </message>
   </context>
   <context>

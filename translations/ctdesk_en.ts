@@ -159,6 +159,16 @@
     </message>
   </context>
   <context>
+    <name>HandoverDialog</name>
+    <message numerus="yes">
+      <source>%n record(s) changed hands; the history can take it back.</source>
+      <translation>
+        <numerusform>%n record changed hands; the history can take it back.</numerusform>
+        <numerusform>%n records changed hands; the history can take it back.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>IncomingActs</name>
     <message numerus="yes">
       <source>%n file(s) brought back.</source>

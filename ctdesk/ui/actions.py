@@ -7,6 +7,7 @@ window or on a page.
 from __future__ import annotations
 
 from ctdesk.ui.act import Act
+from ctdesk.ui.actions_history import HISTORY
 from ctdesk.ui.actions_incoming import INCOMING
 from ctdesk.ui.actions_look import LOOK
 from ctdesk.ui.actions_screening import SCREENING
@@ -23,7 +24,7 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("view", QT_TRANSLATE_NOOP("Actions", "View")),
 )
 
-ACTS: tuple[Act, ...] = (*WORK, *INCOMING, *SCREENING, *LOOK)
+ACTS: tuple[Act, ...] = (*WORK, *HISTORY, *INCOMING, *SCREENING, *LOOK)
 
 
 def act(act_id: str) -> Act:

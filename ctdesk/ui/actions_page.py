@@ -68,7 +68,7 @@ class ActionsPage(Page):
         self.table.setFocus()
 
     def can(self, handler: str) -> bool:
-        if handler == "change_state":
+        if handler in ("change_state", "show_history"):
             return self.chosen is not None
         return super().can(handler)
 
@@ -83,6 +83,16 @@ class ActionsPage(Page):
         for row, found in enumerate(self._rows):
             if found.action.uid == uid:
                 self.table.setCurrentCell(row, 0)
+
+    def show_history(self) -> None:
+        """What was written of the chosen action."""
+        from ctdesk.ui.documents.history_dialog import HistoryDialog
+
+        if self.chosen is None:
+            return
+        dialog = HistoryDialog(self.context, self.chosen.action.uid, self, table="action")
+        dialog.brought_back.connect(lambda _record: self.refresh())
+        dialog.exec()
 
     def change_state(self) -> None:
         """Offer the steps that may follow."""

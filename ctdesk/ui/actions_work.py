@@ -102,7 +102,7 @@ WORK: tuple[Act, ...] = (
     ),
     Act(
         "show_history",
-        QT_TRANSLATE_NOOP("Actions", "History of the document"),
+        QT_TRANSLATE_NOOP("Actions", "History of the record"),
         "document",
         "show_history",
         ("Ctrl+H",),

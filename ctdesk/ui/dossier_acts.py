@@ -24,9 +24,19 @@ class DossierActs(Page):
         raise NotImplementedError
 
     def can(self, handler: str) -> bool:
-        if handler in ("take_draft", "opinion_on_agreement"):
+        if handler in ("take_draft", "opinion_on_agreement", "show_history"):
             return self.dossier is not None
         return super().can(handler)
+
+    def show_history(self) -> None:
+        """What was written of the dossier."""
+        from ctdesk.ui.documents.history_dialog import HistoryDialog
+
+        if self.dossier is None:
+            return
+        dialog = HistoryDialog(self.context, self.dossier.uid, self, table="dossier")
+        dialog.brought_back.connect(lambda _record: self.refresh())
+        dialog.exec()
 
     def take_draft(self) -> None:
         """A draft of the agreement arrived."""

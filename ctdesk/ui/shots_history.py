@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from ctdesk.domain.records import Officer
+
 
 def _history(window: QWidget) -> None:
     """An act on one document, unfolded."""
@@ -32,7 +34,47 @@ def _history_checks(window: QWidget) -> None:
     tab.checks.chain.wait(stop=False)
 
 
+def _handover(window: QWidget) -> QWidget:
+    """What an officer hands over to another."""
+    from ctdesk.ui.handover_dialog import HandoverDialog
+
+    context = window.context  # type: ignore[attr-defined]
+    desk = context.desk
+    for number in ("4/7/431", "9/2/77"):
+        uid = desk.documents.find(number).uid
+        desk.documents.refer(uid, desk.officer.uid, due="2026-12-20")
+    for dossier in desk.dossiers.list()[:2]:
+        desk.history.bring_back("dossier", dossier.uid, "officer", desk.officer.uid)
+    if len(desk.officers.list()) == 1:
+        deputy = Officer(
+            title_ar="معاون مسؤول المكتب",
+            title_en="Deputy desk officer",
+            role="officer",
+            clearance="secret",
+        )
+        with desk._session.act("add") as act:
+            act.create(deputy)
+    colleague = next(o for o in desk.officers.list() if o.uid != desk.officer.uid)
+    dialog = HandoverDialog(context, window)
+    dialog.taker.choose(colleague.uid)
+    dialog.show()
+    return dialog
+
+
+def _field_past(window: QWidget) -> QWidget:
+    """The past of one field."""
+    from ctdesk.ui.documents.history_dialog import HistoryDialog
+
+    context = window.context  # type: ignore[attr-defined]
+    uid = context.desk.documents.find("4/7/431").uid
+    dialog = HistoryDialog(context, uid, window, field="due")
+    dialog.show()
+    return dialog
+
+
 SCREENS: dict[str, Callable[[QWidget], QWidget | None]] = {
     "history": _history,
     "history-checks": _history_checks,
+    "field-past": _field_past,
+    "hand-over": _handover,
 }

@@ -170,6 +170,14 @@ class MainWindow(Retranslated, QWidget):
         page.new_on(uids)  # type: ignore[attr-defined]
         self.count()
 
+    def hand_over(self) -> None:
+        from ctdesk.ui.handover_dialog import hand_over
+
+        hand_over(self)
+
+    def open_history(self) -> None:
+        self.go("go_keeping").show_tab("history")  # type: ignore[attr-defined]
+
     def open_settings(self) -> None:
         from ctdesk.ui.settings import SettingsDialog
 

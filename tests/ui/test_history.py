@@ -7,16 +7,21 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from ctdesk.desk.history_check import grouped
 from ctdesk.domain.records import Party
 from ctdesk.text.show import strip_isolates
 from ctdesk.ui import files
+from ctdesk.ui.documents import DocumentsPage
+from ctdesk.ui.documents.history_dialog import HistoryDialog
+from ctdesk.ui.handover_dialog import HandoverDialog
 from ctdesk.ui.keeping import KeepingPage
 from ctdesk.ui.keeping.history import HistoryTab
 from ctdesk.ui.window import MainWindow
+from tests.desk.officers import another
 
 WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 
@@ -180,3 +185,57 @@ def test_a_missing_month_is_reminded_of_in_a_line_and_written(
     (page,) = tmp_path.glob("*.docx")
     tab.checks.seal.check(page)
     assert "صادرة عن هذا المكتب" in answered(tab)
+
+
+def test_a_click_on_a_fields_name_opens_its_past(page: DocumentsPage) -> None:
+    desk = page.context.desk
+    report = desk.documents.find("4/7/431")
+    for day in ("2026-12-24", "2026-12-25"):
+        desk.documents.edit(report.uid, due=day)
+    page.open(report.uid)
+    asked: list[str] = []
+    page.pane.header.past_wanted.connect(asked.append)
+    page.pane.header.past_wanted.disconnect(page.show_history)
+    names = [x for x in page.pane.header.findChildren(QLabel) if 'href="due"' in x.text()]
+    names[-1].linkActivated.emit("due")
+    assert asked == ["due"]
+    dialog = HistoryDialog(page.context, report.uid, page, field="due")
+    assert {dialog.table.item(0, 3).text()} == {"موعد الإنجاز"}
+    dialog.bring_back()
+    assert desk.documents.get(report.uid).due == "2026-12-24"
+    dialog.fields.choose("")
+    assert dialog.table.rowCount() > 3
+
+
+def test_work_is_handed_over_in_the_window(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = window.context.desk
+    report, other = desk.documents.find("4/7/431"), desk.documents.find("9/2/77")
+    for each in (report, other):
+        desk.documents.refer(each.uid, desk.officer.uid)
+    taker = another(desk).officer
+    dialog = HandoverDialog(window.context, window)
+    assert not dialog.page_button.isEnabled()
+    dialog.taker.choose(taker.uid)
+    item = next(x for x in dialog._items if x.text(0) == other.subject)
+    item.setCheckState(0, Qt.CheckState.Unchecked)
+    monkeypatch.setattr(files, "ask_where", lambda _parent, name: tmp_path / name)
+    said: list[str] = []
+    dialog.handed_over.connect(said.append)
+    dialog.page_button.click()
+    assert desk.documents.get(report.uid).officer == taker.uid
+    assert desk.documents.get(other.uid).officer == desk.officer.uid
+    assert len(list(tmp_path.glob("*.docx"))) == 1
+    assert said
+
+
+def test_the_history_of_a_dossier_and_of_an_action_is_one_key_away(window: MainWindow) -> None:
+    desk = window.context.desk
+    action = desk.actions.list()[0].action
+    desk.actions.change_state(action.uid, "done")
+    dialog = HistoryDialog(window.context, action.uid, window, table="action")
+    assert dialog.table.item(0, 3).text() == "الحالة"
+    assert not dialog.back_button.isEnabled()
+    for room in ("go_dossiers", "go_actions"):
+        assert window.go(room).can("show_history")

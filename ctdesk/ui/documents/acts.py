@@ -163,11 +163,11 @@ def add_attachment(page: DocumentActs) -> None:
     page.acted(document, page.tell_attached(len(given)))
 
 
-def show_history(page: DocumentActs) -> None:
-    """Everything that was written of the open document."""
+def show_history(page: DocumentActs, field: str = "") -> None:
+    """Everything that was written of the open document, or of one of its fields."""
     from ctdesk.ui.documents.history_dialog import HistoryDialog
 
-    dialog = HistoryDialog(page.context, page.current_uid, page)
+    dialog = HistoryDialog(page.context, page.current_uid, page, field=field)
     dialog.brought_back.connect(lambda document: page.acted(document, ""))
     dialog.exec()
 

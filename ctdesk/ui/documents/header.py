@@ -39,6 +39,8 @@ class DocumentHeader(Retranslated, QFrame):
     """An Attachment to open or save."""
     record_chosen = Signal(str, str)
     """Table and uid of a linked record."""
+    past_wanted = Signal(str)
+    """Key of a field whose past is asked for."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -167,11 +169,7 @@ class DocumentHeader(Retranslated, QFrame):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        texts = [
-            (self._context.field("document", key), show.joined(value))
-            for key, value in self._values(document)
-            if value
-        ]
+        texts = [(key, show.joined(value)) for key, value in self._values(document) if value]
         metrics = QFontMetrics(interface_font(SECOND_LINE_POINTS))
         short = [pair for pair in texts if metrics.horizontalAdvance(pair[1]) <= _HALF]
         wide = [pair for pair in texts if pair not in short]
@@ -183,11 +181,29 @@ class DocumentHeader(Retranslated, QFrame):
         self._grid.setColumnStretch(3, 1)
 
     def _place(self, pair: tuple[str, str], row: int, column: int, span: int) -> None:
-        name, value = pair
-        self._grid.addWidget(self._label(name, "muted"), row, column)
+        key, value = pair
+        name = self._context.field("document", key)
+        self._grid.addWidget(self._name(key, name), row, column)
         content = self._label(value, "small")
         content.setAccessibleName(f"{name}: {value}")
         self._grid.addWidget(content, row, column + 1, 1, span)
+
+    def _name(self, key: str, name: str) -> QLabel:
+        """The name of a field; a click on it asks for the field's past."""
+        label = self._label("", "muted")
+        label.setTextFormat(Qt.TextFormat.RichText)
+        muted = self._context.tokens.muted
+        style = f"color:{muted};text-decoration:none"
+        label.setText(f'<a href="{key}" style="{style}">{escape(name)}</a>')
+        label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        label.setToolTip(self.tr("What was here before: {0}").format(name))
+        label.setAccessibleName(name)
+        label.linkActivated.connect(self.past_wanted)
+        return label
 
     def _label(self, text: str, role: str) -> QLabel:
         label = QLabel(text, self._fields)

@@ -277,6 +277,7 @@ class DocumentsPage(NamesBeside):
         self.pane.act_wanted.connect(lambda name: getattr(self, name)())
         self.pane.header.attachment_chosen.connect(self._attachment)
         self.pane.header.record_chosen.connect(self.opened)
+        self.pane.header.past_wanted.connect(self.show_history)
 
     def filter_panel(self) -> None:
         super().filter_panel()

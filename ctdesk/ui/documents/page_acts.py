@@ -181,8 +181,9 @@ class DocumentActs(HitActs):
     def add_attachment(self) -> None:
         acts.add_attachment(self)
 
-    def show_history(self) -> None:
-        acts.show_history(self)
+    def show_history(self, field: str = "") -> None:
+        """What was written of the open document, or of one of its fields (by its key)."""
+        acts.show_history(self, field)
 
     def edit_links(self) -> None:
         acts.edit_links(self)

@@ -66,6 +66,7 @@ class SealCard(Retranslated, QFrame):
 
     def compare(self) -> None:
         """Compare what is typed with the history."""
+        self._wait.stop()
         typed = self.line.text()
         try:
             seal_of(typed)
@@ -118,16 +119,22 @@ class SealCard(Retranslated, QFrame):
         self._show(None)
         self.answer.clear()
         self._work = Work(self._context.desk, act, self)
-        self._work.finished_with.connect(self._show)
+        self._work.finished_with.connect(self._answered)
         self._work.failed.connect(self._refused)
         self._work.finished.connect(self._ended)
         self._work.start()
 
-    def _ended(self) -> None:
-        self._work = None
+    def _answered(self, said: SealAnswer | MonthAnswer) -> None:
+        if self.sender() is self._work:  # an answer to an earlier question comes too late
+            self._show(said)
 
     def _refused(self, error: CtdeskError) -> None:
-        self.answer.say(error.message(self._context.lang), good=False)
+        if self.sender() is self._work:
+            self.answer.say(error.message(self._context.lang), good=False)
+
+    def _ended(self) -> None:
+        if self.sender() is self._work:
+            self._work = None
 
     def _show(self, said: SealAnswer | MonthAnswer | None) -> None:
         self._said = said
