@@ -359,6 +359,30 @@
       <source>History of the record</source>
       <translation>سجل حركات القيد</translation>
     </message>
+    <message>
+      <source>Compare a name with the lists</source>
+      <translation>مطابقة اسم مع القوائم</translation>
+    </message>
+    <message>
+      <source>Compare a table of names…</source>
+      <translation>مطابقة جدول أسماء…</translation>
+    </message>
+    <message>
+      <source>Evidence sheet…</source>
+      <translation>محضر المطابقة…</translation>
+    </message>
+    <message>
+      <source>Result of the table to Excel…</source>
+      <translation>نتيجة الجدول إلى Excel…</translation>
+    </message>
+    <message>
+      <source>Result of the table to Word…</source>
+      <translation>نتيجة الجدول إلى Word…</translation>
+    </message>
+    <message>
+      <source>Sheet of the name that was asked for…</source>
+      <translation>محضر الاسم المسؤول عنه…</translation>
+    </message>
   </context>
   <context>
     <name>ActionsPage</name>
@@ -3682,6 +3706,10 @@ Under “Lists in force” it is said where lists come from and how they come in
       <source>To decide</source>
       <translation>بانتظار البت</translation>
     </message>
+    <message>
+      <source>Compare names</source>
+      <translation>مطابقة أسماء</translation>
+    </message>
   </context>
   <context>
     <name>ScreeningPage</name>
@@ -3930,6 +3958,182 @@ Names in reports appear here as they are found.</source>
     <message>
       <source>Comparing documents with the lists…</source>
       <translation>مطابقة الوثائق مع القوائم…</translation>
+    </message>
+  </context>
+  <context>
+    <name>NameForm</name>
+    <message>
+      <source>A name, in Arabic or Latin letters</source>
+      <translation>اسم بحروف عربية أو لاتينية</translation>
+    </message>
+    <message>
+      <source>Born in</source>
+      <translation>سنة الولادة</translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation>مطابقة</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>النوع</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>الاسم</translation>
+    </message>
+    <message>
+      <source>Nationality</source>
+      <translation>الجنسية</translation>
+    </message>
+    <message>
+      <source>Year of birth</source>
+      <translation>سنة الولادة</translation>
+    </message>
+  </context>
+  <context>
+    <name>NamesActs</name>
+    <message>
+      <source>A table of names</source>
+      <translation>جدول أسماء</translation>
+    </message>
+    <message>
+      <source>Comparing the names of the table…</source>
+      <translation>مطابقة أسماء الجدول…</translation>
+    </message>
+    <message>
+      <source>Comparing…</source>
+      <translation>المطابقة جارية…</translation>
+    </message>
+    <message>
+      <source>Tables ({0})</source>
+      <translation>الجداول ({0})</translation>
+    </message>
+  </context>
+  <context>
+    <name>NamesTab</name>
+    <message numerus="yes">
+      <source>%n entry(ies) may be meant.</source>
+      <translation>
+        <numerusform>لا قيد يُحتمل أن يكون المقصود.</numerusform>
+        <numerusform>قيد واحد يُحتمل أن يكون المقصود.</numerusform>
+        <numerusform>قيدان يُحتمل أن يكون أحدهما المقصود.</numerusform>
+        <numerusform>%n قيود يُحتمل أن يكون أحدها المقصود.</numerusform>
+        <numerusform>%n قيداً يُحتمل أن يكون أحدها المقصود.</numerusform>
+        <numerusform>%n قيد يُحتمل أن يكون أحدها المقصود.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s)</source>
+      <translation>
+        <numerusform>لا أسطر</numerusform>
+        <numerusform>سطر واحد</numerusform>
+        <numerusform>سطران</numerusform>
+        <numerusform>%n أسطر</numerusform>
+        <numerusform>%n سطراً</numerusform>
+        <numerusform>%n سطر</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A table of names</source>
+      <translation>جدول أسماء</translation>
+    </message>
+    <message>
+      <source>Compared with: {0}</source>
+      <translation>طوبقت مع: {0}</translation>
+    </message>
+    <message>
+      <source>Drop a table of names here to compare it with the lists</source>
+      <translation>أفلت جدول الأسماء هنا لمطابقته مع القوائم</translation>
+    </message>
+    <message>
+      <source>Entries that the name may mean</source>
+      <translation>القيود التي قد يعنيها الاسم</translation>
+    </message>
+    <message>
+      <source>Names of the table</source>
+      <translation>أسماء الجدول</translation>
+    </message>
+    <message>
+      <source>No list is in force: import one under “Lists in force”.</source>
+      <translation>لا قائمة نافذة: استورد قائمة من «القوائم النافذة».</translation>
+    </message>
+    <message>
+      <source>Nothing found; the sheet says so with the lists and their hashes.</source>
+      <translation>لم يُعثر على شيء، ويثبت المحضر ذلك بالقوائم وبصماتها.</translation>
+    </message>
+    <message>
+      <source>One name</source>
+      <translation>اسم واحد</translation>
+    </message>
+  </context>
+  <context>
+    <name>SheetOut</name>
+    <message>
+      <source>Cancel</source>
+      <translation>إلغاء</translation>
+    </message>
+    <message>
+      <source>In which language is it to be written?</source>
+      <translation>بأي لغة يُكتب؟</translation>
+    </message>
+    <message>
+      <source>It lies at {0}. It is not encrypted there.</source>
+      <translation>حُفظ في {0}، وهو هناك غير مشفّر.</translation>
+    </message>
+    <message>
+      <source>Language of the paper</source>
+      <translation>لغة الورقة</translation>
+    </message>
+  </context>
+  <context>
+    <name>TableForm</name>
+    <message>
+      <source>All {0}</source>
+      <translation>الكل {0}</translation>
+    </message>
+    <message>
+      <source>An Excel or CSV file with a name in each row; nothing of it is kept.</source>
+      <translation>ملف Excel أو CSV في كل سطر منه اسم؛ لا يُحفظ منه شيء.</translation>
+    </message>
+    <message>
+      <source>Choose a table…</source>
+      <translation>اختيار جدول…</translation>
+    </message>
+    <message>
+      <source>Column of the births</source>
+      <translation>عمود الولادات</translation>
+    </message>
+    <message>
+      <source>Column of the names</source>
+      <translation>عمود الأسماء</translation>
+    </message>
+    <message>
+      <source>Column of the nationalities</source>
+      <translation>عمود الجنسيات</translation>
+    </message>
+    <message numerus="yes">
+      <source>Compare %n name(s)</source>
+      <translation>
+        <numerusform>لا أسماء للمطابقة</numerusform>
+        <numerusform>مطابقة اسم واحد</numerusform>
+        <numerusform>مطابقة اسمين</numerusform>
+        <numerusform>مطابقة %n أسماء</numerusform>
+        <numerusform>مطابقة %n اسماً</numerusform>
+        <numerusform>مطابقة %n اسم</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Nothing found {0}</source>
+      <translation>بلا مطابقة {0}</translation>
+    </message>
+    <message>
+      <source>To decide {0}</source>
+      <translation>بانتظار البت {0}</translation>
+    </message>
+    <message>
+      <source>With hits {0}</source>
+      <translation>لها مطابقات {0}</translation>
     </message>
   </context>
   <context>

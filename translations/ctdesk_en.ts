@@ -413,6 +413,33 @@
     </message>
   </context>
   <context>
+    <name>NamesTab</name>
+    <message numerus="yes">
+      <source>%n entry(ies) may be meant.</source>
+      <translation>
+        <numerusform>%n entry may be meant.</numerusform>
+        <numerusform>%n entries may be meant.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s)</source>
+      <translation>
+        <numerusform>%n row</numerusform>
+        <numerusform>%n rows</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>TableForm</name>
+    <message numerus="yes">
+      <source>Compare %n name(s)</source>
+      <translation>
+        <numerusform>Compare %n name</numerusform>
+        <numerusform>Compare %n names</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>SearchAdvice</name>
     <message numerus="yes">
       <source>%n document(s) if you drop {0}</source>

@@ -44,6 +44,7 @@ from ctdesk.domain.errors import Refused
 from ctdesk.domain.records import Document, ListEntry, Match, Officer
 from ctdesk.screening.explained import explained
 from ctdesk.screening.hit import Hit
+from ctdesk.screening.lists.places import iso_of
 from ctdesk.screening.matcher import THRESHOLD
 from ctdesk.screening.qualifiers import About
 
@@ -96,8 +97,10 @@ class Screening:
         limit: int = 5,
         least: float = THRESHOLD,
     ) -> Sequence[NameHit]:
-        """The entries that a name may mean, best first; nothing without a list in force."""
-        about = About(birth_year=birth_year, nationality=nationality, kind=kind)
+        """The entries that a name may mean, best first; nothing without a list in force.
+        `nationality` is a code or the name of a country."""
+        nation = iso_of(nationality) or nationality
+        about = About(birth_year=birth_year, nationality=nation, kind=kind)
         return self._name_hits((name, hit) for hit in self._hits(name, about, limit, least))
 
     def in_text(self, text: str) -> Sequence[TextName]:

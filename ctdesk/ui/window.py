@@ -147,6 +147,10 @@ class MainWindow(Retranslated, QWidget):
     go_screening = partialmethod(go, "go_screening")
     go_keeping = partialmethod(go, "go_keeping")
 
+    def screen_name(self) -> None:
+        """Compare a name with the lists, from wherever one is."""
+        self.go("go_screening").show_tab("names").focus_first()  # type: ignore[attr-defined]
+
     def focus_search(self) -> None:
         """The search field, from wherever one is."""
         page = self._stack.currentWidget()

@@ -273,3 +273,11 @@ def test_a_delisted_name_in_an_opinion_is_shown_and_stops_nothing(
     assert codes["name_delisted"].values["date"] == "2026-02-01"
     assert not codes["name_delisted"].blocking
     assert listed.opinions.issue(draft.uid).register_number
+
+
+def test_a_nationality_speaks_for_the_entry_however_the_country_is_written(listed: Desk) -> None:
+    scores = {
+        nation: listed.screening.find(NAME, nationality=nation)[0].score
+        for nation in ("IQ", "العراق", "Iraq", "JP")
+    }
+    assert scores["IQ"] == scores["العراق"] == scores["Iraq"] > scores["JP"]

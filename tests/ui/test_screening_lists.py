@@ -24,6 +24,12 @@ RENAMED = {**NADIR, "COMMENTS1": "Mother's name: Huda Karim."}
 
 
 @pytest.fixture
+def desk(bare_desk: Desk) -> Desk:
+    """A desk without documents and without lists: the window opens on it."""
+    return bare_desk
+
+
+@pytest.fixture
 def lists(tmp_path: Path) -> dict[str, Path]:
     """Two editions of a list, and a damaged one."""
     paths = {name: tmp_path / f"{name}.xml" for name in ("first", "second", "cut")}

@@ -10,6 +10,7 @@ from ctdesk.domain.states import MATCH
 from ctdesk.ui.page import Page
 from ctdesk.ui.screening.decide_dialogs import ConfirmDialog, ExcludeDialog
 from ctdesk.ui.screening.hit_panel import DECISIONS, FURTHER, HitPanel
+from ctdesk.ui.screening.sheet_out import write_out
 
 if TYPE_CHECKING:
     from ctdesk.desk.screening_rows import MatchRow
@@ -32,6 +33,11 @@ class HitActs(Page):
     def hit(self) -> MatchRow | None:
         """The name that is looked at."""
         return self.hit_panel.row
+
+    def kept_hit(self) -> MatchRow | None:
+        """The name that is looked at, kept at the desk so that it can be decided about. Raises
+        CtdeskError."""
+        return self.hit
 
     def step_name(self, by: int) -> None:
         """Go to another name."""
@@ -76,37 +82,38 @@ class HitActs(Page):
 
     def exclude_name(self) -> None:
         """It is somebody else."""
-        row = self.hit
+        row = self._kept()
         if row is None:
             return
         dialog = ExcludeDialog(self.context, self, row)
         if dialog.exec():
-            reason = dialog.reason.text().strip()
-            try:
-                self.context.desk.screening.decisions.exclude(row.match.uid, reason)
-            except CtdeskError as error:
-                self.failed.emit(error)
-                return
-            self._decided(row, self.tr("Excluded: {0}"))
+            self._decide(row, "exclude", self.tr("Excluded: {0}"), dialog.reason.text().strip())
 
     def confirm_name(self) -> None:
         """It is the listed one: with the second officer, or waiting for one."""
-        row = self.hit
+        row = self._kept()
         if row is not None and ConfirmDialog(self.context, self, row).exec():
             match = self.context.desk.screening.decisions.get(row.match.uid)
-            waits = match.proposed == "confirmed"
-            said = (
-                self.tr("Waits for the second officer: {0}") if waits else self.tr("Confirmed: {0}")
-            )
-            self._decided(row, said)
+            waits = self.tr("Waits for the second officer: {0}")
+            self._decided(row, waits if match.proposed else self.tr("Confirmed: {0}"))
 
     def undecided_name(self) -> None:
         """Looked at, and not to be told from what is known."""
-        self._simply("leave_undecided", self.tr("Left undecided: {0}"))
+        self._decide(self._kept(), "leave_undecided", self.tr("Left undecided: {0}"))
 
     def reopen_name(self) -> None:
         """Decide anew."""
-        self._simply("reopen", self.tr("Open again: {0}"))
+        self._decide(self._kept(), "reopen", self.tr("Open again: {0}"))
+
+    def evidence_sheet(self) -> None:
+        """The sheet of this name and this entry, as a Word file."""
+        row = self._kept()
+        if row is not None:
+            uid, evidence = row.match.uid, self.context.desk.screening.evidence
+            title = self.context.word("evidence.title")
+            write_out(
+                self, title, "docx", lambda path, language: evidence.of_match(uid, path, language)
+            )
 
     def next_name(self) -> None:
         self.step_name(1)
@@ -119,12 +126,18 @@ class HitActs(Page):
         if self.hit is not None:
             self.opened.emit("list_entry", self.hit.entry.uid)
 
-    def _simply(self, act: str, sentence: str) -> None:
-        row = self.hit
+    def _kept(self) -> MatchRow | None:
+        try:
+            return self.kept_hit()
+        except CtdeskError as error:
+            self.failed.emit(error)
+            return None
+
+    def _decide(self, row: MatchRow | None, act: str, sentence: str, *words: str) -> None:
         if row is None:
             return
         try:
-            getattr(self.context.desk.screening.decisions, act)(row.match.uid)
+            getattr(self.context.desk.screening.decisions, act)(row.match.uid, *words)
         except CtdeskError as error:
             self.failed.emit(error)
             return

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ctdesk.desk.screening_rows import MatchRow
 
 DECISIONS = ("confirm_name", "exclude_name", "undecided_name")
-FURTHER = ("open_entry", "reopen_name")
+FURTHER = ("evidence_sheet", "open_entry", "reopen_name")
 _STEPS = ("previous_name", "next_name")
 
 

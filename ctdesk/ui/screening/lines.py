@@ -86,6 +86,12 @@ class LineModel(QAbstractTableModel, Generic[T]):
         self.rows = rows
         self.endResetModel()
 
+    def replace_row(self, at: int, row: T) -> None:
+        """Show a row anew."""
+        self.rows = [*self.rows[:at], row, *self.rows[at + 1 :]]
+        index = self.index(at, 0)
+        self.dataChanged.emit(index, index)
+
     def row_at(self, index: _Index) -> T | None:
         """The row at an index; None for none."""
         inside = index.isValid() and index.row() < len(self.rows)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMessageBox
 from ctdesk.domain.errors import CtdeskError, Refused
 from ctdesk.domain.roles import check_right
 from ctdesk.ui import files
-from ctdesk.ui.files import ask_which
 from ctdesk.ui.page import Page
 from ctdesk.ui.screening.list_dialog import ListKindDialog, kind_is_plain
 from ctdesk.ui.work import Work
@@ -71,9 +70,7 @@ class ListsActs(Page):
             self.tr("Lists ({0})").format("*.xml *.gz *.xlsx *.csv *.jsonl"),
             self.tr("All files ({0})").format("*"),
         )
-        chosen = ask_which(self, self.tr("Import a list"), ";;".join(kinds))
-        if chosen:
-            self.look_at(chosen[:1])
+        self.look_at(files.ask_which(self, self.tr("Import a list"), ";;".join(kinds)))
 
     def look_at(self, paths: Sequence[Path]) -> None:
         """Show what a file would change; which list it is is asked where it doesn't say."""

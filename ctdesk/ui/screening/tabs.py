@@ -9,6 +9,7 @@ from ctdesk.ui.language import QT_TRANSLATE_NOOP
 from ctdesk.ui.screening.entries_tab import EntriesTab
 from ctdesk.ui.screening.hits_tab import HitsTab
 from ctdesk.ui.screening.lists_tab import ListsTab
+from ctdesk.ui.screening.names_tab import NamesTab
 
 
 class Tab(tabbed.Tab):
@@ -19,6 +20,7 @@ class Tab(tabbed.Tab):
 
 TABS: tuple[Tab, ...] = (
     Tab("hits", QT_TRANSLATE_NOOP("Screening", "To decide"), HitsTab),
+    Tab("names", QT_TRANSLATE_NOOP("Screening", "Compare names"), NamesTab),
     Tab("entries", QT_TRANSLATE_NOOP("Screening", "Entries"), EntriesTab),
     Tab("lists", QT_TRANSLATE_NOOP("Screening", "Lists in force"), ListsTab),
 )

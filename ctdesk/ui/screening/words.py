@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from ctdesk.desk.screening_rows import MatchRow
+from ctdesk.domain.records import Match
 from ctdesk.domain.terms import terms
 from ctdesk.ui.context import Context
 from ctdesk.ui.screening.lines import Line
 
 if TYPE_CHECKING:
-    from ctdesk.desk.screening_rows import EntryRow, EntryView, MatchRow
+    from ctdesk.desk.screening_rows import EntryRow, EntryView, NameHit
     from ctdesk.desk.screening_shapes import Birth, Entry
+    from ctdesk.desk.screening_tables import NameTableRow
 
 
 def entry_line(context: Context, entry: Entry) -> Line:
@@ -119,6 +122,50 @@ def match_line(context: Context, row: MatchRow) -> Line:
         strong=row.match.state == "candidate",
         faint=row.match.state == "excluded",
     )
+
+
+def hit_line(context: Context, hit: NameHit) -> Line:
+    """An entry that a name may mean, in a list of such entries."""
+    line = row_line(context, hit.entry)
+    found = "" if hit.name in (line.title, line.other) else f"≈ {hit.name}"
+    quiet = context.show.joined(f"\u2068{hit.entry.reference}\u2069", hit.entry.regime, found)
+    decided = context.label("match_state", hit.decided.state) if hit.decided else ""
+    return Line(line.title, line.other, quiet, decided or score_text(context, hit.score))
+
+
+def table_line(context: Context, row: NameTableRow) -> Line:
+    """A row of a table of names."""
+    show = context.show
+    best = row.hits[0] if row.hits else None
+    quiet = show.joined(
+        show.number(row.number),
+        show.number(row.birth_year),
+        row.nationality,
+        show.joined(best.entry.reference, best.name) if best else "",
+    )
+    if best is None:
+        chip = context.word("name_table.nothing")
+    elif best.decided:
+        chip = context.label("match_state", best.decided.state)
+    else:
+        chip = score_text(context, best.score)
+    return Line(row.name, quiet=quiet, chip=chip, strong=best is not None, faint=best is None)
+
+
+def asked_row(context: Context, name: str, hit: NameHit) -> MatchRow:
+    """A name that was asked for and one of its hits, as a row that is decided about."""
+    if hit.decided is not None:
+        return context.desk.screening.row(hit.decided.uid)
+    match = Match(
+        name=name,
+        passage=name,
+        entry=hit.entry.uid,
+        score=round(hit.score * 1000),
+        listed_name=hit.name,
+        state="candidate",
+    )
+    gone = bool(hit.entry.delisted_on)
+    return MatchRow(match, hit.entry, None, hit.explanation, "", "", False, gone)
 
 
 def entry_facts(context: Context, view: EntryView) -> list[tuple[str, Sequence[str]]]:
