@@ -87,13 +87,14 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
     from ctdesk.cli import (
+        commands_demo,
         commands_desk,
         commands_handover,
         commands_history,
         commands_keeping,
-        commands_later,
         commands_lists,
         commands_opinion,
+        commands_pack,
         commands_register,
         commands_screen,
         commands_seal,
@@ -111,7 +112,8 @@ def build_parser() -> argparse.ArgumentParser:
         commands_history,
         commands_handover,
         commands_seal,
-        commands_later,
+        commands_pack,
+        commands_demo,
     ):
         room.add_to(commands, common)
     return parser

@@ -244,4 +244,4 @@ class Packs:
         return Values(self._session, self._parties, self._desks.labels(), self._settings.all().lang)
 
 
-__all__ = ["Chosen", "Packs"]
+__all__ = ["Chosen", "Packs", "Preview"]

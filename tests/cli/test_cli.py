@@ -165,7 +165,7 @@ def test_a_malformed_line_is_named_and_nothing_of_its_file_is_registered(
         ("lists", "import", "x.xml"),
         ("screen", "--name", "x"),
         ("register", "incoming", "--out", "list.pdf"),
-        ("pack", "out", "x"),
+        ("pack", "in", "no-such-file.ctx"),
     ],
     ids=lambda command: command[0],
 )
@@ -173,10 +173,7 @@ def test_a_malformed_line_is_named_and_nothing_of_its_file_is_registered(
 def test_a_refusal_is_one_line_on_stderr_and_exit_1(
     run: Run, command: tuple[str, ...], language: str
 ) -> None:
-    if command[0] == "pack":
-        code, out, err = run(command[0], "--language", language)
-    else:
-        code, out, err = run(*command, "--language", language)
+    code, out, err = run(*command, "--language", language)
     assert (code, out) == (1, "")
     assert len(err.splitlines()) == 1
 
