@@ -245,10 +245,6 @@ class Desk:
         """The word for a code, in the desk's language or the one asked for."""
         return terms().term(vocabulary, code).label(language or self.settings.all().lang)
 
-    def change_passphrase(self, old: str, new: str) -> None:
-        """Change this officer's passphrase; no data is rewritten."""
-        self._store.change_passphrase(old, new)
-
     def back_up(self, target: Path, progress: Progress = lambda _step, _done, _total: True) -> Path:
         """Write an encrypted, checked copy of the desk into a folder; the act is recorded."""
         return self.backups.write(target, progress).copied.folder

@@ -246,10 +246,6 @@ class Store:
         self.vault = replace(self.vault, look={**self.vault.look, **look})
         self.adopt(self.vault)
 
-    def change_passphrase(self, old: str, new: str, cost: Cost | None = None) -> None:
-        """Wrap the master key anew under this slot; no data is rewritten."""
-        self.adopt(slots.with_passphrase(self.vault, self.slot, old, new, cost))
-
     def add_slot(self, passphrase: str, name: str, new: str, *, cost: Cost | None = None) -> None:
         """Let another officer open this desk."""
         self.adopt(slots.with_officer(self.vault, self.slot, passphrase, name, new, cost))

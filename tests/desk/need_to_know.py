@@ -400,7 +400,6 @@ EXEMPT: Mapping[str, str] = {
     "searches.save": "the officer's own",
     "Desk.back_up": "writes the whole desk, encrypted",
     "Desk.bring_up": "brings tables up to date",
-    "Desk.change_passphrase": "the officer's own",
     "Desk.close": "locks the desk",
     "Desk.create": "makes a new desk",
     "Desk.exists": "looks at a folder",
