@@ -2265,6 +2265,24 @@ Drop files or a folder on this window, or choose them with F7: they are read her
     </message>
   </context>
   <context>
+    <name>LooseWords</name>
+    <message>
+      <source>The desk was locked while this was being written. It is not saved anywhere else:</source>
+      <translation>قُفل المكتب وهذا يُكتب، وليس محفوظاً في مكان آخر:</translation>
+    </message>
+  </context>
+  <context>
+    <name>LooseWordsDialog</name>
+    <message>
+      <source>Copy</source>
+      <translation>نسخ</translation>
+    </message>
+    <message>
+      <source>Close and forget</source>
+      <translation>إغلاق وإهمال</translation>
+    </message>
+  </context>
+  <context>
     <name>MainWindow</name>
     <message>
       <source>Drop the files here to register them</source>

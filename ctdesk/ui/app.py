@@ -25,6 +25,7 @@ from ctdesk.ui.clipboard import ClipboardGuard
 from ctdesk.ui.context import Context
 from ctdesk.ui.faults import Faults
 from ctdesk.ui.files import clear_left_behind
+from ctdesk.ui.form.loose_words import loose_words
 from ctdesk.ui.form.unsaved import keepers
 from ctdesk.ui.icons import icon
 from ctdesk.ui.page import Page
@@ -276,6 +277,8 @@ def _try_to_keep(window: MainWindow) -> bool:
     try:
         for keeper in keepers():
             keeper.keep()
+        for words in loose_words():
+            window.context.desk.unsaved.keep(words)
         return window.may_leave()
     except CtdeskError:
         # told by what is returned: the caller hides the words and tries again

@@ -57,6 +57,11 @@ def ask_folder(parent: QWidget, title: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def asks_for_a_file(dialog: QWidget) -> bool:
+    """Whether it is one of these dialogs."""
+    return isinstance(dialog, QFileDialog)
+
+
 def _documents() -> str:
     return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 

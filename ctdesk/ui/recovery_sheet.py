@@ -135,6 +135,8 @@ class RecoverySheet(Retranslated, QDialog):
         self.keep.clicked.connect(self.put_into_force)
         self.later.clicked.connect(self.reject)
         for field in self.asked.values():
+            # a word of the sheet is never kept, not even as a draft at a lock
+            field.setProperty("secret", True)
             field.textEdited.connect(lambda _text: self._compare())
             field.returnPressed.connect(self.put_into_force)
 

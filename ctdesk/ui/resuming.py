@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog
 
 from ctdesk.desk import Unsaved
 from ctdesk.domain.errors import CtdeskError
+from ctdesk.ui.form.loose_words import FORM, LooseWordsDialog
 
 if TYPE_CHECKING:
     from ctdesk.ui.window import MainWindow
@@ -48,8 +49,13 @@ def _item(window: MainWindow, unsaved: Unsaved) -> QDialog:
     return ItemDialog(window.context, window, window.context.desk.dossiers.item(unsaved.record))
 
 
+def _loose(window: MainWindow, unsaved: Unsaved) -> QDialog:
+    return LooseWordsDialog(window.context, window, unsaved)
+
+
 _FORMS: dict[str, Callable[[MainWindow, Unsaved], QDialog]] = {
     "report": _report,
     "document": _document,
     "item": _item,
+    FORM: _loose,
 }

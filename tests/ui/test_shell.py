@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from ctdesk.desk import Desk
 from ctdesk.ui.app import Shell
 from ctdesk.ui.appearance import Appearance
 from ctdesk.ui.documents import DocumentsPage
+from ctdesk.ui.form.loose_words import LooseWordsDialog
 from ctdesk.ui.form.new_report import NewReportDialog
 from ctdesk.ui.unlock import UnlockView
 from ctdesk.ui.veil import Veil
@@ -252,3 +253,43 @@ def test_the_desk_is_closed_before_the_program_begins_anew(
     unlocked.lock_now()
     qtbot.waitUntil(lambda: bool(seen))
     assert seen == [(unlocked._folder, True)]
+
+
+def test_words_of_a_small_dialog_come_back_to_be_copied_from_but_no_secret(
+    unlocked: Shell, qtbot: QtBot
+) -> None:
+    window = unlocked.window_of_desk
+    assert window is not None
+
+    def write_and_leave() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QInputDialog)
+        (text,) = dialog.findChildren(QPlainTextEdit)
+        qtbot.keyClicks(text, "a reason that took long to word")
+        secret = QLineEdit(dialog)
+        secret.setEchoMode(QLineEdit.EchoMode.Password)
+        qtbot.keyClicks(secret, "passphrase typed here")
+        unlocked.absence.noticed.emit("screen")
+
+    _later(write_and_leave)
+    QInputDialog.getMultiLineText(window, "Void", "Why?")
+    qtbot.waitUntil(lambda: unlocked.window_of_desk is None)
+    found: list[str] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, LooseWordsDialog):
+            found.append(dialog.text.toPlainText())
+            dialog.copy.click()
+            dialog.drop.click()
+
+    watch = QTimer()
+    watch.timeout.connect(look)
+    watch.start(50)
+    _reopened(unlocked, qtbot)
+    qtbot.waitUntil(lambda: bool(found), timeout=10_000)
+    watch.stop()
+    assert found == ["a reason that took long to word"]
+    assert QApplication.clipboard().text() == found[0]
+    assert unlocked.context is not None
+    assert list(unlocked.context.desk.unsaved.all()) == []
