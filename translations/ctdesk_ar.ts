@@ -927,14 +927,73 @@
     </message>
   </context>
   <context>
-    <name>ColleaguesField</name>
+    <name>OfficerForm</name>
+    <message>
+      <source>Change an officer</source>
+      <translation>تعديل بيانات موظف</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>حفظ</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>إلغاء</translation>
+    </message>
+    <message>
+      <source>Nobody raises their own role or clearance.</source>
+      <translation>لا يرفع أحد صفته أو درجة اطلاعه بنفسه.</translation>
+    </message>
+  </context>
+  <context>
+    <name>OfficersField</name>
+    <message>
+      <source>Saved.</source>
+      <translation>حُفظ.</translation>
+    </message>
+    <message>
+      <source>{0} opens this desk no more. The name stays in the history.</source>
+      <translation>لم يعد {0} يفتح هذا المكتب، ويبقى اسمه في سجل الحركات.</translation>
+    </message>
+    <message>
+      <source>Officer</source>
+      <translation>الموظف</translation>
+    </message>
+    <message>
+      <source>Officers of this desk</source>
+      <translation>موظفو هذا المكتب</translation>
+    </message>
     <message>
       <source>Add an officer…</source>
       <translation>إضافة موظف…</translation>
     </message>
     <message>
-      <source>At this desk: {0}</source>
-      <translation>في هذا المكتب: {0}</translation>
+      <source>Change…</source>
+      <translation>تعديل…</translation>
+    </message>
+    <message>
+      <source>Let go…</source>
+      <translation>إنهاء العمل…</translation>
+    </message>
+    <message>
+      <source>Role and clearance are rules of the house against mistakes: on one encrypted file they are no lock against somebody who holds a passphrase of the desk.</source>
+      <translation>الصفة ودرجة الاطلاع ضوابط داخلية تمنع الخطأ: فالمكتب ملف مشفر واحد، وليست قفلاً أمام من يحمل عبارة مرور له.</translation>
+    </message>
+    <message>
+      <source>Let {0} go? Their passphrase opens this desk no more.</source>
+      <translation>إنهاء عمل {0} على المكتب؟ لن تفتحه عبارة مروره بعد ذلك.</translation>
+    </message>
+    <message>
+      <source>Backups made until now still open with it.</source>
+      <translation>تبقى النسخ الاحتياطية السابقة تُفتح بها.</translation>
+    </message>
+    <message>
+      <source>Let go</source>
+      <translation>إنهاء العمل</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>إلغاء</translation>
     </message>
   </context>
   <context>
@@ -4368,8 +4427,8 @@ Names in reports appear here as they are found.</source>
       <translation>المذكرات</translation>
     </message>
     <message>
-      <source>Officer</source>
-      <translation>الموظف</translation>
+      <source>Officers</source>
+      <translation>الموظفون</translation>
     </message>
     <message>
       <source>Security</source>
@@ -4758,7 +4817,147 @@ Open a document and choose “Draft opinion”, or add it from its page.</source
     </message>
   </context>
   <context>
+    <name>AgreementsTab</name>
+    <message>
+      <source>Waiting for my agreement</source>
+      <translation>بانتظار موافقتي</translation>
+    </message>
+    <message>
+      <source>What I asked of colleagues</source>
+      <translation>ما طلبته من الزملاء</translation>
+    </message>
+    <message>
+      <source>Agree</source>
+      <translation>موافقة</translation>
+    </message>
+    <message>
+      <source>Refuse…</source>
+      <translation>رفض…</translation>
+    </message>
+    <message>
+      <source>Open the record</source>
+      <translation>فتح القيد</translation>
+    </message>
+    <message>
+      <source>Withdraw</source>
+      <translation>سحب الطلب</translation>
+    </message>
+    <message>
+      <source>Lowering a classification, confirming a match and handing out classified lists take two officers. On one encrypted file this is a rule of the house against mistakes, not a lock against somebody who holds a passphrase.</source>
+      <translation>خفض درجة السرية وتأكيد المطابقة وإخراج القوائم المصنفة يلزم لها موظفان. والمكتب ملف مشفر واحد، فهذا ضابط داخلي يمنع الخطأ، لا قفل أمام من يحمل عبارة مرور.</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>السبب</translation>
+    </message>
+    <message>
+      <source>Nothing waits here.</source>
+      <translation>لا شيء هنا.</translation>
+    </message>
+    <message>
+      <source>Asked by {0}</source>
+      <translation>الطالب: {0}</translation>
+    </message>
+    <message>
+      <source>Second officer: {0}</source>
+      <translation>الموظف الثاني: {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>SecondDialog</name>
+    <message>
+      <source>A second officer is needed</source>
+      <translation>يلزم موظف ثانٍ</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>السبب</translation>
+    </message>
+    <message>
+      <source>A colleague is here</source>
+      <translation>زميل حاضر الآن</translation>
+    </message>
+    <message>
+      <source>A colleague agrees later, when they have unlocked the desk</source>
+      <translation>يوافق زميل لاحقاً حين يفتح المكتب</translation>
+    </message>
+    <message>
+      <source>Second officer</source>
+      <translation>الموظف الثاني</translation>
+    </message>
+    <message>
+      <source>Their passphrase</source>
+      <translation>عبارة مروره</translation>
+    </message>
+    <message>
+      <source>Countersign</source>
+      <translation>توقيع ثانٍ</translation>
+    </message>
+    <message>
+      <source>Ask for agreement</source>
+      <translation>طلب الموافقة</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>إلغاء</translation>
+    </message>
+  </context>
+  <context>
+    <name>HandingOut</name>
+    <message>
+      <source>Classified entries</source>
+      <translation>قيود مصنفة</translation>
+    </message>
+    <message>
+      <source>Some entries of this list are above “{0}” ({1}).</source>
+      <translation>في هذه القائمة قيود درجتها أعلى من «{0}» ({1}).</translation>
+    </message>
+    <message>
+      <source>Without their content each keeps its number and its classification.</source>
+      <translation>إن تُركت بلا مضمون بقي لكل منها رقمه ودرجة سريته.</translation>
+    </message>
+    <message>
+      <source>Without their content</source>
+      <translation>بلا مضمونها</translation>
+    </message>
+    <message>
+      <source>In full, with a second officer…</source>
+      <translation>كاملةً بموافقة موظف ثانٍ…</translation>
+    </message>
+    <message>
+      <source>Nobody else at this desk is cleared for them.</source>
+      <translation>ليس على هذا المكتب غيرك مخول بالاطلاع عليها.</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>إلغاء</translation>
+    </message>
+  </context>
+  <context>
+    <name>AboveClearance</name>
+    <message>
+      <source>“{0}” is above your clearance.</source>
+      <translation>الدرجة «{0}» أعلى من درجة اطلاعك.</translation>
+    </message>
+    <message>
+      <source>You hold the paper, so you may register it; after that you will not see it here.</source>
+      <translation>الورقة بيدك فلك أن تسجلها، ثم لا تراها هنا بعد ذلك.</translation>
+    </message>
+    <message>
+      <source>Register it</source>
+      <translation>تسجيلها</translation>
+    </message>
+    <message>
+      <source>Back to the form</source>
+      <translation>العودة إلى الاستمارة</translation>
+    </message>
+  </context>
+  <context>
     <name>Keeping</name>
+    <message>
+      <source>Agreements</source>
+      <translation>الموافقات</translation>
+    </message>
     <message>
       <source>Backups</source>
       <translation>النسخ الاحتياطية</translation>

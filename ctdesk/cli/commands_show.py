@@ -124,7 +124,7 @@ def _marked(text: str, marks: Iterable[tuple[int, int]]) -> str:
 def _show(options: argparse.Namespace) -> None:
     voice = voice_of(options)
     with open_desk(options, voice) as desk:
-        document = desk.documents.find(options.what)
+        document = desk.documents.read(desk.documents.find(options.what).uid)
         opinion = document.kind == "opinion"
         blocks = desk.opinions.open(document.uid).blocks if opinion else ()
         files = desk.documents.attachments(document.uid)

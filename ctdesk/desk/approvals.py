@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ctdesk.desk.approval_rows import ApprovalRow, Wording
 from ctdesk.domain.classification import cleared, rank
 from ctdesk.domain.errors import BadInput, Refused, TermKey
 from ctdesk.domain.records import RECORDS, Approval, Document, Officer, Record
 from ctdesk.domain.roles import check_right, may
 from ctdesk.domain.states import APPROVAL
+from ctdesk.domain.terms import Language
 from ctdesk.store.changes import canonical, now
 
 if TYPE_CHECKING:
@@ -182,6 +184,15 @@ class Approvals:
     def use(self, act: Act, approval: Approval) -> None:
         """Mark an agreement as used, in the act that does what it is about."""
         use(act, approval)
+
+    def rows(self, approvals: Iterable[Approval], language: Language) -> Sequence[ApprovalRow]:
+        """Requests in words."""
+        wording = Wording(self._session, language)
+        return [wording.row(each, self.content(each)) for each in approvals]
+
+    def worded(self, request: Request, language: Language) -> ApprovalRow:
+        """A request that is about to be made, in words."""
+        return Wording(self._session, language).asked(request)
 
     def content(self, approval: Approval) -> Content:
         """What is asked, read back."""

@@ -237,6 +237,22 @@ class Desk:
         """Keys under `warning.` of what was noticed at the opening."""
         return self._store.warnings
 
+    def may_see(self, classification: str) -> bool:
+        """Whether the officer who is here is cleared for a degree."""
+        return self._session.access.may_see(classification)
+
+    def may(self, right: str) -> bool:
+        """Whether the officer's role has a right of `domain.roles.RIGHTS`."""
+        return self._session.may(right)
+
+    def why_not(self, right: str) -> str:
+        """Why the officer's role has not a right, in the desk's language; "" when it has."""
+        try:
+            self._session.check_right(right)
+        except CtdeskError as refusal:
+            return refusal.message(self.settings.all().lang)
+        return ""
+
     def vocabulary(self, name: str) -> Sequence[Term]:
         """The terms of a vocabulary, in order."""
         return terms().vocabulary(name)

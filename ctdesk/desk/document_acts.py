@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 from ctdesk.desk.history_undo import Undoing
 from ctdesk.desk.rows import HistoryRow, NewFile
 from ctdesk.desk.validation import check_value
+from ctdesk.domain.classification import rank
 from ctdesk.domain.errors import BadInput, Refused, StoreError
 from ctdesk.domain.fields import field_of
 from ctdesk.domain.records import Attachment, Document, Link
@@ -27,6 +28,10 @@ _EDITABLE_GIVEN = frozenset(
 )
 
 
+_RECORDED = rank("secret")
+"""From this degree on it is recorded who opened a document."""
+
+
 class DocumentActs:
     """The acts on one document that is in its register already."""
 
@@ -34,10 +39,22 @@ class DocumentActs:
         self._session = session
         self._parties = parties
         self._lists = lists
+        self._opened: set[tuple[str, str]] = set()
 
     def get(self, uid: str) -> Document:
         """The whole document. Refused when there is none that this officer may see."""
         return self._session.access.get(Document, uid)
+
+    def read(self, uid: str) -> Document:
+        """The whole document for an officer to read; that they opened one that is secret or above
+        is recorded, once a day for each officer and document while the desk is open."""
+        document = self.get(uid)
+        today = self._session.today().isoformat()
+        if rank(document.classification) >= _RECORDED and (uid, today) not in self._opened:
+            with self._session.act("open_secret") as act:
+                act.note("open_secret", uid=uid)
+            self._opened.add((uid, today))
+        return document
 
     def keep_files(self, attachments: Sequence[NewFile]) -> Sequence[Attachment]:
         """Store the files' bytes, before the act that will name them."""

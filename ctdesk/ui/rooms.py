@@ -34,6 +34,7 @@ def waiting(context: Context) -> dict[str, int]:
         "go_dossiers": counts.dossiers,
         "go_actions": counts.actions_open,
         "go_screening": context.desk.screening.open(limit=0).total,
+        "go_keeping": len(context.desk.approvals.waiting()),
     }
 
 

@@ -26,8 +26,8 @@ from ctdesk.ui.context import Context
 from ctdesk.ui.form.choice import Choice
 from ctdesk.ui.language import Retranslated
 from ctdesk.ui.security import SecurityPage
-from ctdesk.ui.settings_colleagues import ColleaguesField
 from ctdesk.ui.settings_letterhead import LetterheadField
+from ctdesk.ui.settings_officers import OfficersField
 from ctdesk.ui.settings_parts import LABEL_WIDTH
 
 _LOOK = ("language", "digits", "calendar", "theme")
@@ -50,7 +50,7 @@ class SettingsDialog(Retranslated, QDialog):
         self.officer = {name: QLineEdit(self) for name in _OFFICER}
         self._example = QLabel(self)
         self.letterhead = LetterheadField(context, self)
-        self.colleagues = ColleaguesField(context, self)
+        self.colleagues = OfficersField(context, self)
         self.security = SecurityPage(context, self._set, self)
         self.passphrase, self.backup = self.security.passphrase, self.security.backup
         self.close_button = QPushButton(self)
@@ -78,7 +78,7 @@ class SettingsDialog(Retranslated, QDialog):
             fields[name].setAccessibleName(text)
         self.setWindowTitle(self.tr("Settings"))
         for index, text in enumerate(
-            (self.tr("Desk"), self.tr("Memos"), self.tr("Officer"), self.tr("Security"))
+            (self.tr("Desk"), self.tr("Memos"), self.tr("Officers"), self.tr("Security"))
         ):
             self.tabs.setTabText(index, text)
         self.close_button.setText(self.tr("Close"))
@@ -179,7 +179,16 @@ class SettingsDialog(Retranslated, QDialog):
         for name, line in self.officer.items():
             line.setText(getattr(officer, name))
         self.security.lock.show_values()
+        self._grey()
         self._show_example()
+
+    def _grey(self) -> None:
+        """What binds the whole desk is for its leaders: greyed, with the reason."""
+        why = self._context.desk.why_not("settings")
+        bound = {**self.lines, "memo_digits": self.choices["memo_digits"]}
+        for field in (*bound.values(), self.letterhead):
+            field.setEnabled(not why)
+            field.setToolTip(why)
 
     def _show_example(self) -> None:
         settings, show = self._context.settings, self._context.show

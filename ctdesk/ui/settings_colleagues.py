@@ -1,16 +1,14 @@
-"""The other officers of the desk: who they are, and a new one with a passphrase of their own."""
+"""A new officer of the desk, with a passphrase of their own."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -105,53 +103,3 @@ class ColleaguesForm(Retranslated, QWidget):
         same = self.new.text() == self.again.text()
         named = any(field.text().strip() for field in self.names.values())
         self.add.setEnabled(strong and same and named and bool(self.own.text()))
-
-
-class ColleaguesField(Retranslated, QWidget):
-    """Who is at this desk, and the way to add one."""
-
-    said = Signal(str)
-    failed = Signal(object)
-
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._who = QLabel(self)
-        self._who.setProperty("role", "muted")
-        self._who.setWordWrap(True)
-        self.add = QPushButton(self)
-        self.add.setAutoDefault(False)
-        self.add.clicked.connect(self.ask)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._who, 1)
-        layout.addWidget(self.add)
-        self.retranslate()
-
-    def ask(self) -> None:
-        """Open the form for a new officer; it stays open where something won't do."""
-        dialog = QDialog(self)
-        dialog.setWindowTitle(self.add.text())
-        dialog.setMinimumWidth(560)
-        form = ColleaguesForm(self._context, dialog)
-        told = QLabel(dialog)
-        told.setProperty("role", "danger")
-        told.setWordWrap(True)
-        form.failed.connect(lambda error: told.setText(error.message(self._context.lang)))
-        form.said.connect(self.said)
-        form.said.connect(lambda _said: dialog.accept())
-        column = QVBoxLayout(dialog)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.addWidget(form)
-        column.addWidget(told)
-        dialog.exec()
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        context = self._context
-        self.add.setText(self.tr("Add an officer…"))
-        titles = (
-            (o.title_ar or o.name_ar if context.rtl else o.title_en or o.name_en) or o.slot
-            for o in context.desk.officers.list()
-        )
-        self._who.setText(self.tr("At this desk: {0}").format(context.show.names(titles)))

@@ -27,6 +27,7 @@ from ctdesk.ui.page import Page
 from ctdesk.ui.rail import Rail
 from ctdesk.ui.rooms import make_room, room_of, waiting
 from ctdesk.ui.screening.watch import NamesWatch
+from ctdesk.ui.second.dialog import second_asked, wanted_by
 
 
 class MainWindow(Retranslated, QWidget):
@@ -221,7 +222,10 @@ class MainWindow(Retranslated, QWidget):
 
     def fail(self, error: CtdeskError) -> None:
         """Show an error: beside the work, or in its way when work can't go on."""
-        if serious(error):
+        if (request := wanted_by(error)) is not None:
+            if second_asked(self.context, request, self):
+                self.read_again()
+        elif serious(error):
             error = with_newest(error, self.context.desk.folder)
             show_error(self, error, self.context.lang)
         else:

@@ -17,6 +17,7 @@ from tests.desk.canaries import NUMBERED, Seeded, canary, seed, words_in
 from tests.desk.officers import another
 
 THEIRS = "زورق يعبر شط العرب ليلا"
+FIRST = "مسؤول مكتب مكافحة الإرهاب"
 ABOVE = "|".join(map(canary, ("secret", "personal", "top_secret")))
 
 TRIED: Mapping[str, tuple[tuple[str, ...], ...]] = {
@@ -31,6 +32,7 @@ TRIED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     ),
     "history": (("--limit", "2000"), ("{document}",), ("{mentioning}",), ("{lowered}",)),
     "verify": ((),),
+    "handover": (("--from", FIRST, "--to", "رئيس القسم", "--preview"),),
     "screen": (("{document}",), ("{mentioning}",), ("--name", "Nadir al-Qasabi"), ("--due",)),
     "opinion": (("issue", "{opinion}"), ("new", "--subject", "x", "--on", "{document}")),
 }

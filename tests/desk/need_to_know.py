@@ -47,6 +47,7 @@ READS: Mapping[str, Case] = {
     ],
     "documents.list": lambda d, _s, _p: [listed(d), listed(d, everything=True)],
     "documents.get": lambda d, s, _p: d.documents.get(s.document),
+    "documents.read": lambda d, s, _p: d.documents.read(s.document),
     "documents.find": lambda d, s, _p: d.documents.find(number_of(s)),
     "documents.attachments": lambda d, s, _p: d.documents.attachments(s.document),
     "documents.attachment_data": lambda d, s, _p: d.documents.attachment_data(s.attachment),
@@ -73,6 +74,7 @@ READS: Mapping[str, Case] = {
     "dossiers.get": lambda d, s, _p: d.dossiers.get(s.dossier),
     "dossiers.items": lambda d, s, _p: d.dossiers.items(s.dossier),
     "dossiers.item": lambda d, s, _p: d.dossiers.item(s.item),
+    "handovers.preview": lambda d, _s, _p: d.handovers.preview(_first(d), d.officer.uid),
     "history.of": lambda d, _s, _p: [_try(d.history.of, uid) for uid in _written(d)],
     "history.page": lambda d, s, _p: [
         d.history.page(HistoryFilter(), limit=2000, language="en"),
@@ -232,6 +234,9 @@ ACTS: Mapping[str, Case] = {
     "documents.unlink": lambda d, s, _p: d.documents.unlink(s.link),
     "dossiers.edit_item": lambda d, s, _p: d.dossiers.edit_item(s.item, owner="x"),
     "dossiers.put": lambda d, s, _p: d.dossiers.put(s.dossier, s.mentioning),
+    "handovers.hand_over": lambda d, s, p: d.handovers.hand_over(
+        _first(d), d.officer.uid, only=[s.document, s.action, s.dossier], path=p / "h.docx"
+    ),
     "history.bring_back": lambda d, s, _p: [
         _try(d.history.bring_back, table, uid, name, "x")
         for table, uid, name in (
@@ -300,6 +305,8 @@ EXEMPT: Mapping[str, str] = {
     "approvals.demanded": "takes the request itself",
     "approvals.downgrade": "takes the record itself",
     "approvals.granted": "takes the request itself",
+    "approvals.rows": "takes the requests themselves",
+    "approvals.worded": "takes the request itself",
     "approvals.seconds": "officers are open to all",
     "approvals.use": "takes the agreement itself",
     **{
@@ -334,6 +341,7 @@ EXEMPT: Mapping[str, str] = {
     "documents.register": "writes a new document",
     "documents.register_in": "writes a new document",
     "dossiers.add": "writes a new dossier",
+    "handovers.may": "asks for the role",
     "history.acts": "says which kinds of acts there are",
     "history.device": "says what machines are called",
     "history.devices": "says what machines are called",
@@ -407,6 +415,9 @@ EXEMPT: Mapping[str, str] = {
     "Desk.label": "terms are open to all",
     "Desk.open": "unlocks the desk",
     "Desk.open_unlocked": "unlocks the desk",
+    "Desk.may": "asks for the role",
+    "Desk.may_see": "asks for the clearance",
+    "Desk.why_not": "asks for the role",
     "Desk.peek": "how the unlock screen looks",
     "Desk.recover": "unlocks the desk",
     "Desk.rebuild_index": "gives nothing back",
@@ -447,6 +458,11 @@ def _try(act: Any, *arguments: Any, **named: Any) -> object:
 def _decided(desk: Desk, seeded: Seeded, act: str) -> object:
     reason = ("another person",) if act == "exclude" else ()
     return getattr(desk.screening.decisions, act)(seeded.match, *reason)
+
+
+def _first(desk: Desk) -> str:
+    """The officer who wrote all that is seeded."""
+    return desk.officers.list()[0].uid
 
 
 def _previewed(desk: Desk, seeded: Seeded) -> object:

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ctdesk.desk import Desk, Filters, NewFile
+from ctdesk.desk.history_rows import HistoryFilter
 from ctdesk.domain.errors import BadInput, Refused
 from ctdesk.domain.records import Document
 
@@ -18,6 +19,17 @@ from ctdesk.domain.records import Document
 def a_report(desk: Desk, mission: str = "السفارة في عمّان", **fields: object) -> Document:
     document = Document(kind="report", direction="incoming", text="ورد خبر عن التهريب.")
     return desk.documents.register(replace(document, **fields), sender=mission)  # type: ignore[arg-type]
+
+
+def test_who_opens_a_secret_document_is_recorded_once_a_day(bare_desk: Desk) -> None:
+    secret = a_report(bare_desk, classification="secret", subject="يُسجل من يفتحها")
+    shown = a_report(bare_desk, classification="restricted", subject="لا يُسجل")
+    for uid in (secret.uid, shown.uid, secret.uid):
+        bare_desk.documents.read(uid)
+    opened = bare_desk.history.page(HistoryFilter(act="open_secret"))
+    assert [(row.officer, row.room[1]) for row in opened] == [
+        (bare_desk.officer.title_ar, secret.uid)
+    ]
 
 
 def test_a_registered_document_has_a_number_and_is_found_at_once(bare_desk: Desk) -> None:

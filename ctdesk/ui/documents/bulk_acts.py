@@ -16,6 +16,7 @@ from ctdesk.domain.states import DOCUMENT
 from ctdesk.domain.terms import terms
 from ctdesk.ui import files
 from ctdesk.ui.language import QT_TRANSLATE_NOOP
+from ctdesk.ui.second.handing_out import in_full
 from ctdesk.ui.work import Work
 
 if TYPE_CHECKING:
@@ -95,8 +96,12 @@ def write(page: DocumentActs, uids: Sequence[str], extension: str) -> None:
         return
     if target.suffix.lower() != f".{extension}":
         target = target.with_name(f"{target.name}.{extension}")
+    bulk = page.context.desk.bulk
+    full = in_full(page.context, bulk.request(uids), page)
+    if full is None:
+        return
     try:
-        page.context.desk.bulk.export(uids, target, page.context.lang)
+        bulk.export(uids, target, page.context.lang, full=full)
     except CtdeskError as error:
         page.failed.emit(error)
         return

@@ -112,7 +112,7 @@ class DocumentsPage(NamesBeside):
         """Show a document in the reading pane."""
         documents = self.context.desk.documents
         try:
-            document = documents.get(uid)
+            document = documents.read(uid)
             text = self._text_of(document)
             marks, in_subject = (
                 documents.marks(words, self.search.query, typing=self._typing)

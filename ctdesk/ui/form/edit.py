@@ -12,10 +12,12 @@ from ctdesk.domain.errors import CtdeskError
 from ctdesk.domain.records import Document
 from ctdesk.text.show import isolate
 from ctdesk.ui.context import Context
+from ctdesk.ui.form.above import goes_on
 from ctdesk.ui.form.desktop import EntryDesktop
 from ctdesk.ui.form.leaving import LeavingQuestion
 from ctdesk.ui.form.unsaved import WordsKeeper
 from ctdesk.ui.language import Retranslated
+from ctdesk.ui.second.dialog import second_asked, wanted_by
 
 _FIXED = ("kind", "direction")
 """They decide the register in which the document stands."""
@@ -59,15 +61,27 @@ class EditDocumentDialog(Retranslated, QDialog):
         """Write what was changed; stays open when a field must be mended first."""
         changed = {**self._changed(), **self._renamed()}
         if changed:
-            try:
-                self._context.desk.documents.edit(self._document.uid, **changed)
-            except CtdeskError as error:
-                if not self.form.show_fault(error):
-                    self.desktop.say(error.message(self._context.lang), "danger")
+            degree = changed.get("classification", self._document.classification)
+            if not goes_on(self._context, degree, self) or not self._written_down(changed):
                 return
             self.edited.emit(self._document.uid)
         self._keeper.drop()
         self.accept()
+
+    def _written_down(self, changed: dict[str, Any]) -> bool:
+        """Write the fields; a lower classification goes by a second officer, the rest at once."""
+        try:
+            self._context.desk.documents.edit(self._document.uid, **changed)
+        except CtdeskError as error:
+            request = wanted_by(error)
+            if request is not None:
+                rest = {n: v for n, v in changed.items() if n != "classification"}
+                asked = second_asked(self._context, request, self)
+                return bool(asked) and (not rest or self._written_down(rest))
+            if not self.form.show_fault(error):
+                self.desktop.say(error.message(self._context.lang), "danger")
+            return False
+        return True
 
     def done(self, result: int) -> None:
         self._keeper.stop()

@@ -16,6 +16,7 @@ from ctdesk.text.language import language_of
 from ctdesk.text.sentences import first_sentence
 from ctdesk.text.show import isolate
 from ctdesk.ui.context import Context
+from ctdesk.ui.form.above import goes_on
 from ctdesk.ui.form.desktop import EntryDesktop
 from ctdesk.ui.form.leaving import LeavingQuestion
 from ctdesk.ui.form.unsaved import WordsKeeper
@@ -64,7 +65,8 @@ class NewReportDialog(Retranslated, QDialog):
 
         The dialog closes, or with `go_on` stands empty for the next report.
         """
-        if not self._has_something():
+        classification = self.form.editors["classification"].value()
+        if not self._has_something() or not goes_on(self._context, classification, self):
             return False
         try:
             document = self._registered()
@@ -73,7 +75,8 @@ class NewReportDialog(Retranslated, QDialog):
                 self.desktop.say(error.message(self._context.lang), "danger")
             return False
         self._keeper.drop()
-        self.registered.emit(document.uid)
+        if self._context.desk.may_see(document.classification):
+            self.registered.emit(document.uid)
         number = self._context.show.number(document.register_number)
         if go_on:
             self._begin()

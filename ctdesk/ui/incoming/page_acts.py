@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QMenu, QMessageBox
 from ctdesk.desk.incoming import SECONDS_A_PAGE
 from ctdesk.domain.errors import BadInput, CtdeskError
 from ctdesk.ui import files
+from ctdesk.ui.form.above import goes_on
 from ctdesk.ui.incoming.encoding import EncodingDialog
 from ctdesk.ui.incoming.same import DifferenceDialog
 from ctdesk.ui.page import Page
@@ -72,6 +73,9 @@ class IncomingActs(Page):
         """Register what the form holds; the next file comes into hand."""
         hand, arrival, show = self.hand, self.hand.arrival, self.context.show
         if arrival is None or self.aside:
+            return
+        classification = hand.form.editors["classification"].value()
+        if not goes_on(self.context, classification, self):
             return
         try:
             document = self.context.desk.incoming.register(

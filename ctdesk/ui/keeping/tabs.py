@@ -9,6 +9,7 @@ from ctdesk.ui.keeping.backups import BackupsTab
 from ctdesk.ui.keeping.check import CheckTab
 from ctdesk.ui.keeping.history import HistoryTab
 from ctdesk.ui.language import QT_TRANSLATE_NOOP
+from ctdesk.ui.second import AgreementsTab
 
 
 class Tab(tabbed.Tab):
@@ -19,6 +20,7 @@ class Tab(tabbed.Tab):
 
 TABS: tuple[Tab, ...] = (
     Tab("history", QT_TRANSLATE_NOOP("Keeping", "History"), HistoryTab),
+    Tab("agreements", QT_TRANSLATE_NOOP("Keeping", "Agreements"), AgreementsTab),
     Tab("backups", QT_TRANSLATE_NOOP("Keeping", "Backups"), BackupsTab),
     Tab("check", QT_TRANSLATE_NOOP("Keeping", "Check"), CheckTab),
 )

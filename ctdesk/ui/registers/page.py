@@ -29,6 +29,7 @@ from ctdesk.ui.context import Context
 from ctdesk.ui.form.choice import Choice
 from ctdesk.ui.page import Page
 from ctdesk.ui.registers.model import RegisterModel
+from ctdesk.ui.second.handing_out import in_full
 
 if TYPE_CHECKING:
     from ctdesk.domain.numbering import Register
@@ -139,9 +140,12 @@ class RegistersPage(Page):
             self.refresh()
 
     def _write(self, target: Path) -> None:
+        desk = self.context.desk
+        full = in_full(self.context, desk.registers.request(self.register, self.year), self)
+        if full is None:
+            return
         try:
-            desk = self.context.desk
-            desk.registers.export(self.register, self.year, target, self.context.lang)
+            desk.registers.export(self.register, self.year, target, self.context.lang, full=full)
         except CtdeskError as error:
             self.failed.emit(error)
             return
