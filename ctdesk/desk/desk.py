@@ -92,7 +92,7 @@ class Desk:
         names = self.screening.drafts
         self.opinions = Opinions(session, self.settings, self.parties, lists, names)
         self.review = Review(session, self.opinions)
-        self.memos = Memos(session, self.settings, self.parties)
+        self.memos = Memos(session, self.settings, self.parties, self.screening.name_lists)
         self.dossiers = Dossiers(session, lists)
         self.returned = Returned(session, self.documents, self.opinions, self.memos)
         self.articles = Articles(session, self.dossiers)

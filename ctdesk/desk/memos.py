@@ -19,6 +19,7 @@ from ctdesk.memo.content import CitedSource, MemoContent, MemoKind, MemoLanguage
 
 if TYPE_CHECKING:
     from ctdesk.desk.parties import Parties
+    from ctdesk.desk.screening_gate import NameLists
     from ctdesk.desk.session import Session
     from ctdesk.desk.settings import SettingsBook
     from ctdesk.memo.pages import Sheet
@@ -27,8 +28,11 @@ if TYPE_CHECKING:
 class Memos:
     """The desk's memos."""
 
-    def __init__(self, session: Session, settings: SettingsBook, parties: Parties) -> None:
+    def __init__(
+        self, session: Session, settings: SettingsBook, parties: Parties, names: NameLists
+    ) -> None:
         self._session = session
+        self._names = names
         self._framing = Framing(session, settings, parties)
         self._whole = WholeOpinions(session)
         self._redaction = Redaction(session, settings)
@@ -69,6 +73,7 @@ class Memos:
             blocks=tuple(block for block in opinion.blocks if not block.empty),
             sources=_cited(opinion.blocks, frame),
             markers=_markers(opinion.blocks),
+            names=self._names.annexes(document.uid, issued=opinion.frozen),
             signer_title_ar=frame.signer_title[0],
             signer_title_en=frame.signer_title[1],
             signer_name_ar=frame.signer_name[0],

@@ -20,13 +20,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ctdesk.desk.people import officer_name
 from ctdesk.desk.printing import check_name, print_list
 from ctdesk.desk.screening_approval import WRITTEN, SaidYes, without
+from ctdesk.desk.screening_rows import NameListRow, NameRowView
 from ctdesk.desk.validation import check_record, check_value
 from ctdesk.domain.classification import cleared, rank
 from ctdesk.domain.errors import Refused
@@ -34,6 +34,7 @@ from ctdesk.domain.fields import field_of
 from ctdesk.domain.records import ListEntry, NameList, NameRow, Officer
 from ctdesk.domain.roles import check_right
 from ctdesk.domain.terms import Language, terms
+from ctdesk.memo.content import NamesAnnex
 from ctdesk.memo.table import Column, Table
 from ctdesk.store.changes import canonical
 
@@ -44,41 +45,6 @@ if TYPE_CHECKING:
 _UNCLASSIFIED = "restricted"
 _SHARES = (("number", 5), ("name", 24), ("name_other", 22), ("entry", 11), ("basis", 24),
            ("detail", 14))  # fmt: skip
-
-
-@dataclass(frozen=True)
-class NameRowView:
-    """A row, and how far its approval is."""
-
-    row: NameRow
-    reference: str
-    """Of its entry; "" for none."""
-    delisted_on: str
-    """Its entry is listed no more since then."""
-    approvals: int
-    """How many of its approvals, 0 to 2, are of what it says now."""
-    lost: bool
-    """It was approved and says something else since."""
-    first_by: str
-    second_by: str
-    """The officers by name."""
-    may_approve: bool
-    """Whether the officer who is here may approve it now."""
-
-
-@dataclass(frozen=True)
-class NameListRow:
-    """A list of names, and how far it is."""
-
-    record: NameList
-    rows: int
-    approved: int
-    """Rows that were approved twice as they are."""
-
-    @property
-    def ready(self) -> bool:
-        """Whether it may leave."""
-        return 0 < self.rows == self.approved
 
 
 class NameLists:
@@ -210,9 +176,8 @@ class NameLists:
         """
         check_name(path)
         record, views = self.get(uid), self.rows(uid)
-        missing = [str(view.row.number) for view in views if view.approvals < 2]
-        if missing or not views:
-            raise Refused("names_not_approved", rows="، ".join(missing) or "-")
+        if not views or any(view.approvals < 2 for view in views):
+            raise self._refusal(views)
         digest = self.digest(record, views)
         table = self._table(record, views, language)
         small = terms()("names_out.hash", language, sha256=digest)
@@ -223,6 +188,24 @@ class NameLists:
         with self._session.act("list_out") as act:
             act.update(NameList, uid, left_on=self._session.today().isoformat(), sha256=digest)
         return path
+
+    def annexes(self, document: str, *, issued: bool) -> tuple[NamesAnnex, ...]:
+        """The lists of names that an opinion's memo carries, as they were approved.
+
+        A draft's memo leaves out what is not approved; that of an issued opinion is refused with
+        it ("names_not_approved"), or with a list above the officer's clearance.
+        """
+        found = []
+        for annex in self.of_document(document):
+            if not self._session.access.sees(annex.record):
+                raise Refused("opinion_partly_hidden")
+            views = self.rows(annex.record.uid)
+            if annex.ready:
+                digest = self.digest(annex.record, views)
+                found.append(NamesAnnex(annex.record.title, tuple(map(_cells, views)), digest))
+            elif issued:
+                raise self._refusal(views)
+        return tuple(found)
 
     def digest(self, record: NameList, views: Sequence[NameRowView]) -> str:
         """SHA-256 over the rows as they were approved, in order."""
@@ -265,19 +248,17 @@ class NameLists:
         officers = sorted({n for view in views for n in (view.first_by, view.second_by)})
         return Table(
             title=record.title,
-            subtitle=say("names_out.subtitle", language, count=len(views),
-                         officers=("، " if language == "ar" else ", ").join(officers)),
+            subtitle=say(
+                "names_out.subtitle",
+                language,
+                count=len(views),
+                officers=("، " if language == "ar" else ", ").join(officers),
+            ),
             columns=tuple(
                 Column(say(f"field.name_row.{key}", language), share) for key, share in _SHARES
             ),
-            rows=tuple(
-                (
-                    str(view.row.number), view.row.name, view.row.name_other, view.reference,
-                    view.row.basis, view.row.detail,
-                )
-                for view in views
-            ),
-        )  # fmt: skip
+            rows=tuple(map(_cells, views)),
+        )
 
     def _how_far(self, record: NameList) -> NameListRow:
         views = self.rows(record.uid)
@@ -292,3 +273,15 @@ class NameLists:
     def _row(self, uid: str) -> NameRow:
         found = self._session.store.read.get(NameRow, uid)
         return self._session.access.demand(found, uid)
+
+    def _refusal(self, views: Sequence[NameRowView]) -> Refused:
+        missing = [str(view.row.number) for view in views if view.approvals < 2]
+        return Refused("names_not_approved", rows="، ".join(missing) or "-")
+
+
+def _cells(view: NameRowView) -> tuple[str, ...]:
+    """A row as it is printed."""
+    row = view.row
+    return (
+        str(row.number), row.name, row.name_other, view.reference, row.basis, row.detail,
+    )  # fmt: skip

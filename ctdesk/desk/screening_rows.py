@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ctdesk.desk.rows import Row
-from ctdesk.domain.records import ListEntry, Match
+from ctdesk.domain.records import ListEntry, Match, NameList, NameRow
 from ctdesk.screening.entry import Entry
 from ctdesk.screening.lists import ChangedField, Difference, ListFile
 
@@ -181,3 +181,38 @@ class Screened:
     matches: int
     """New ones, those with a remembered decision included."""
     stopped: bool = False
+
+
+@dataclass(frozen=True)
+class NameRowView:
+    """A row, and how far its approval is."""
+
+    row: NameRow
+    reference: str
+    """Of its entry; "" for none."""
+    delisted_on: str
+    """Its entry is listed no more since then."""
+    approvals: int
+    """How many of its approvals, 0 to 2, are of what it says now."""
+    lost: bool
+    """It was approved and says something else since."""
+    first_by: str
+    second_by: str
+    """The officers by name."""
+    may_approve: bool
+    """Whether the officer who is here may approve it now."""
+
+
+@dataclass(frozen=True)
+class NameListRow:
+    """A list of names, and how far it is."""
+
+    record: NameList
+    rows: int
+    approved: int
+    """Rows that were approved twice as they are."""
+
+    @property
+    def ready(self) -> bool:
+        """Whether it may leave."""
+        return 0 < self.rows == self.approved

@@ -31,6 +31,17 @@ class CitedSource:
 
 
 @dataclass(frozen=True)
+class NamesAnnex:
+    """A list of names that the memo carries: every row approved twice, as it is printed."""
+
+    title: str
+    rows: tuple[tuple[str, ...], ...]
+    """Number, name, name in the other script, reference of the entry, legal basis, details."""
+    sha256: str
+    """Of the rows as they were approved."""
+
+
+@dataclass(frozen=True)
 class MemoContent:
     """A memo of an opinion's revision. Codes are those of the vocabularies, dates ISO."""
 
@@ -59,6 +70,7 @@ class MemoContent:
     """The closing sentence, where it is not the one that the kind has in the terms."""
     blocks: tuple[Block, ...] = ()
     sources: tuple[CitedSource, ...] = ()
+    names: tuple[NamesAnnex, ...] = ()
     markers: Mapping[tuple[str, int, int], int] = field(default_factory=dict)
     """(document, start, end) of a cited passage to its marker."""
     signer_title_ar: str = ""

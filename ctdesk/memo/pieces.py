@@ -8,7 +8,7 @@ from itertools import groupby
 
 from ctdesk.domain.blocks import Block
 from ctdesk.domain.terms import Language, terms
-from ctdesk.memo.content import CitedSource, MemoContent
+from ctdesk.memo.content import CitedSource, MemoContent, NamesAnnex
 from ctdesk.memo.layout import Layout
 from ctdesk.text.ordinals import leads
 from ctdesk.text.show import date_text
@@ -142,6 +142,15 @@ def annex(content: MemoContent) -> Grid:
     ]
     head = tuple(phrase(f"table.{name}") for name in ("marker", "source", "quote"))
     return Grid(head, tuple(rows), (8, 32, 60))
+
+
+def names_annex(names: NamesAnnex) -> Grid:
+    """The rows of a list of names, under the words of its fields."""
+    keys = ("number", "name", "name_other", "entry", "basis", "detail")
+    labels = (f"field.name_row.{key}" for key in keys)
+    head = tuple(Twin(terms()(label, "ar"), terms()(label, "en")) for label in labels)
+    rows = tuple(tuple(Cell(Twin(t, t), quoted=True) for t in row) for row in names.rows)
+    return Grid(head, rows, (6, 23, 21, 11, 24, 15))
 
 
 def _blocks(content: MemoContent, layout: Layout, markers: bool) -> Iterator[Piece]:

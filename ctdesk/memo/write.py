@@ -10,7 +10,7 @@ from ctdesk.memo.content import MemoContent, MemoLanguage
 from ctdesk.memo.identity import Identity, put_identity
 from ctdesk.memo.layout import LAYOUTS, Layout
 from ctdesk.memo.package import normalise, pack, unpack
-from ctdesk.memo.pieces import annex, body, closing_of, foot, phrase, tail
+from ctdesk.memo.pieces import annex, body, closing_of, foot, names_annex, phrase, tail
 from ctdesk.memo.render import Renderer, TwinRenderer
 from ctdesk.memo.template import (
     Value,
@@ -69,7 +69,8 @@ def _write_one(
     main += draw.pieces(foot(content, layout))
     replace_anchor(document, "ct_body", main)
     after = draw.pieces(tail(content, layout))
-    replace_anchor(document, "ct_tail", after + _annex(content, draw, with_annex))
+    annexes = _annex(content, draw, with_annex) + _names(content, draw)
+    replace_anchor(document, "ct_tail", after + annexes)
 
 
 def _write_twins(
@@ -87,7 +88,9 @@ def _write_twins(
     main += draw.pieces(foot(content, layout), ruled=False)
     replace_anchor(document, "ct_body", main)
     after = draw.pieces(tail(content, layout), ruled=False)
-    replace_anchor(document, "ct_tail", after + _annex(content, Renderer("ar", digits), with_annex))
+    one = Renderer("ar", digits)
+    annexes = _annex(content, one, with_annex) + _names(content, one)
+    replace_anchor(document, "ct_tail", after + annexes)
 
 
 def _annex(content: MemoContent, draw: Renderer, wanted: bool) -> str:
@@ -97,6 +100,18 @@ def _annex(content: MemoContent, draw: Renderer, wanted: bool) -> str:
     title = spans(phrase("annex").side(draw.language), draw.base, draw.digits)
     head = paragraph(title, "MemoHeading", draw.base, page_break=True)
     return head + draw.pieces([annex(content)])
+
+
+def _names(content: MemoContent, draw: Renderer) -> str:
+    """Each list of names on a page of its own, with the hash of what was approved."""
+    out = ""
+    for names in content.names:
+        title = spans(names.title, draw.base, draw.digits)
+        out += paragraph(title, "MemoHeading", draw.base, page_break=True)
+        out += draw.pieces([names_annex(names)])
+        hashed = terms()("names_out.hash", draw.language, sha256=names.sha256)
+        out += paragraph(spans(hashed, draw.base, "western"), "MemoSmall", draw.base)
+    return out
 
 
 def _values(

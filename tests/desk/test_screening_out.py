@@ -262,3 +262,29 @@ def test_lists_of_names_above_ones_clearance_are_not_shown(
         names.rows(secret.uid)
     with pytest.raises(Refused):
         names.add(secret.uid, NAME)
+
+
+def test_the_memo_of_an_opinion_prints_its_annex_as_it_was_approved(
+    listed: Desk, tmp_path: Path
+) -> None:
+    report = register(listed, "تقرير بلا أسماء.")
+    blocks = [Block("b1", "paragraph", "نقترح التجميد.", "We propose freezing.")]
+    opinion = listed.opinions.new(subject="رأي", on=[report.uid], blocks=blocks)
+    names = listed.screening.name_lists
+    record = names.new("ملحق الأسماء", document=opinion.uid)
+    row = names.add(record.uid, NAME, basis=BASIS)
+    draft = paper_text(listed.memos.write(opinion.uid, "ar"))
+    assert NAME not in draft, "nobody approved it"
+    head = listed.officer
+    approved_by_two(listed, record, [row])
+    listed._session.officer = head
+    listed.opinions.issue(opinion.uid)
+    for language in ("ar", "en", "both"):
+        said = paper_text(listed.memos.write(opinion.uid, language))
+        digest = names.digest(record, names.rows(record.uid))
+        assert all(words in said for words in ("ملحق الأسماء", NAME, BASIS, digest)), language
+    assert listed.memos.write(opinion.uid, "ar") == listed.memos.write(opinion.uid, "ar")
+    names.edit(row.uid, basis="قرار آخر")
+    with pytest.raises(Refused) as refused:
+        listed.memos.export(opinion.uid, tmp_path / "memo.docx", "ar")
+    assert refused.value.code == "names_not_approved"
