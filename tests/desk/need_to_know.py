@@ -173,6 +173,9 @@ READS: Mapping[str, Case] = {
     ),
     "screening.name_lists.get": lambda d, s, _p: d.screening.name_lists.get(s.names),
     "screening.name_lists.list": lambda d, _s, _p: d.screening.name_lists.list(),
+    "screening.name_lists.annexes": lambda d, s, _p: d.screening.name_lists.annexes(
+        s.document, issued=True
+    ),
     "screening.name_lists.of_document": lambda d, s, _p: d.screening.name_lists.of_document(
         s.document
     ),

@@ -138,7 +138,8 @@ def test_the_cleared_officer_is_given_what_the_others_are_not(
         "checks.run", "registers.export", "registers.request", "searches.meant",
         "searches.advice", "Desk.verify", "screening.drafts.checks", "screening.find",
         "screening.decisions.get", "screening.in_text", "screening.texts.screen",
-        "screening.name_lists.export", "screening.texts.screen_opinion", "security.left",
+        "screening.name_lists.annexes", "screening.name_lists.export",
+        "screening.texts.screen_opinion", "security.left",
     }  # fmt: skip
     vain = [
         name
