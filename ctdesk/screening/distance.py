@@ -1,8 +1,6 @@
 """How alike two words of a name are: a weighted edit distance over their sounds.
 
-Costs are between 0 and 1: nothing where two sounds are ways of writing one letter (q, k and g for
-qaf), little where writers or dialects mix them (t and d in Turkish), 1 for unlike consonants. A
-short vowel costs next to nothing where the other word is Arabic, which doesn't write it. The sum
+A short vowel costs next to nothing where the other word is Arabic, which doesn't write it. The sum
 is divided by how much sound there is to compare, so that one slip weighs more in a short word.
 """
 
@@ -11,156 +9,108 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 
-# Groups whose members stand for one another, at that cost.
-_GROUPS = (
-    (0.0, "qk"), (0.05, "qg"), (0.25, "kg"), (0.1, "Xk"), (0.0, "Xh"), (0.25, "Xq"),
-    (0.0, "Xx"), (0.1, "XH"), (0.25, "Xc"), (0.2, "GX"),
-    (0.0, "Gg"), (0.2, "Gq"), (0.3, "Gk"), (0.25, "Gh"),
-    (0.05, "jg"), (0.0, "jZ"), (0.1, "jc"), (0.0, "jK"),
-       (0.0, "Sc"), (0.2, "Ss"), (0.2, "SK"), (0.1, "cZ"), (0.3, "ck"), (0.2, "cK"), (0.2, "cs"),
-    (0.35, "SZ"),
-    (0.05, "Tt"), (0.05, "Ts"), (0.2, "TD"), (0.3, "Tz"), (0.3, "Td"),
-    (0.05, "Dd"), (0.05, "Dz"), (0.1, "DO"), (0.1, "DE"), (0.3, "Dt"), (0.3, "Ds"),
-    (0.0, "Od"), (0.05, "Oz"), (0.05, "OE"), (0.35, "Ot"), (0.15, "OT"),
-    (0.0, "Ez"), (0.1, "Ed"), (0.1, "ET"), (0.4, "Es"), (0.35, "Et"),
-    (0.3, "td"), (0.25, "zs"), (0.25, "zZ"), (0.0, "sK"), (0.1, "kK"), (0.2, "xk"), (0.2, "xs"),
-    (0.0, "xH"), (0.1, "xh"),
-    (0.05, "pb"), (0.05, "fv"), (0.15, "bv"), (0.1, "vw"), (0.0, "vU"), (0.2, "uv"),
-    (0.8, "mn"), (0.8, "lr"), (0.8, "ln"), (0.8, "nr"),
-    (0.0, "hH"), (0.0, "hQ"), (0.2, "HQ"),
-    (0.0, "wU"), (0.0, "uU"), (0.0, "oU"), (0.05, "uw"), (0.1, "ow"), (0.45, "aU"), (0.3, "eU"),
-    (0.35, "iU"), (0.35, "LU"),
-    (0.0, "yI"), (0.0, "iI"), (0.0, "LI"), (0.02, "eI"), (0.2, "aI"), (0.35, "uI"), (0.3, "oI"),
-    (0.0, "iY"), (0.0, "yY"), (0.0, "LY"), (0.02, "eY"), (0.22, "aY"), (0.25, "oY"), (0.3, "uY"),
-    (0.0, "aA"), (0.03, "eA"), (0.1, "oA"), (0.2, "LA"), (0.3, "iA"), (0.3, "uA"),
-    (0.0, "a@"), (0.0, "e@"), (0.02, "i@"), (0.02, "o@"), (0.02, "u@"), (0.1, "L@"), (0.15, "y@"),
-    (0.0, "a'"), (0.0, "e'"), (0.0, "i'"), (0.0, "o'"), (0.0, "u'"), (0.05, "L'"), (0.1, "'@"),
-    (0.1, "'A"), (0.3, "'Q"),
-    (0.0, "aQ"), (0.0, "eQ"), (0.05, "tQ"), (0.1, "iQ"), (0.15, "oQ"),
-    (0.05, "ae"), (0.2, "ai"), (0.15, "ao"), (0.2, "au"), (0.05, "ei"), (0.2, "eo"), (0.2, "eu"),
-    (0.25, "io"), (0.25, "iu"), (0.03, "uo"), (0.03, "iy"), (0.05, "iL"), (0.05, "eL"),
-    (0.1, "aL"), (0.3, "oL"), (0.3, "uL"), (0.05, "yL"), (0.1, "ey"),
-    (0.1, "@A"), (0.1, "IY"), (0.3, "AI"), (0.3, "AU"), (0.4, "UI"), (0.2, "AQ"), (0.15, "AY"),
-    (0.2, "tT"), (0.0, "VU"), (0.05, "Vu"), (0.05, "Vw"), (0.05, "Vo"), (0.2, "Vv"),
-    (0.0, "V'"), (0.0, "V@"), (0.35, "Va"), (0.35, "Vi"), (0.35, "Ve"), (0.4, "VI"),
-)  # fmt: skip
+from ctdesk.screening.costs import (
+    ARABIC_ONLY,
+    CLASSES,
+    GAP,
+    GAP_BESIDE_ARABIC,
+    LEADING,
+    SUBSTITUTION,
+    VALUE,
+    VOWELS,
+)
 
-_VOWELS = frozenset("aeiou")
-_LEADING = 0.3
-"""What a vowel that begins a word is worth: Arabic writes an alif or ayn for it."""
-# What a sound is worth where the other word has nothing: strong consonants 1.
-_GAP = {
-    "h": 0.3, "H": 0.55, "Q": 0.05, "'": 0.03, "@": 0.12, "A": 0.2, "U": 0.3, "I": 0.3, "Y": 0.15,
-    "w": 0.35, "y": 0.3, "L": 0.2, "V": 0.2, "a": 0.1, "e": 0.1, "i": 0.15, "o": 0.15, "u": 0.15,
-    "n": 0.8, "l": 0.9, "G": 0.8,
-}  # fmt: skip
-# A vowel beside an Arabic word, which doesn't write the short ones.
-_GAP_BESIDE_ARABIC = {
-    **_GAP,
-    "a": 0.02,
-    "e": 0.02,
-    "i": 0.06,
-    "o": 0.06,
-    "u": 0.06,
-    "L": 0.25,
-    "V": 0.2,
-    "A": 0.35,
-}
-
-_VALUE = {
-    "h": 0.6, "H": 0.8, "Q": 0.1, "'": 0.15, "@": 0.2, "A": 0.3, "U": 0.4, "I": 0.4, "Y": 0.3,
-    "w": 0.5, "y": 0.4, "L": 0.3, "V": 0.3, "a": 0.2, "e": 0.15, "i": 0.2, "o": 0.2, "u": 0.2,
-}  # fmt: skip
-_ARABIC_ONLY = frozenset("@AUIYQ'HOE")
-
-
-def _costs() -> dict[str, dict[str, float]]:
-    table: dict[str, dict[str, float]] = {}
-    for cost, pair in _GROUPS:
-        one, other = pair[0], pair[1]
-        for a, b in ((one, other), (other, one)):
-            row = table.setdefault(a, {})
-            row[b] = min(cost, row.get(b, 1.0))
-    return table
-
-
-SUBSTITUTION = _costs()
-_NONE: dict[str, float] = {}
-
-BETWEEN_CLASSES = 0.8
-"""The least that one edit between coarse sounds costs: so an index may leave words out."""
-_CLASSES: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys("aeiouyw'@AUIYLVhH", ("",)),
-    "q": ("k",), "d": ("t",), "z": ("s",), "S": ("s",), "p": ("b",),
-    "T": ("t", "s"), "D": ("t", "s"), "O": ("t", "s"), "E": ("s", "t"), "g": ("k", "j"),
-    "G": ("k", ""), "X": ("k", ""), "x": ("k", "s", ""), "v": ("f", "b", ""), "Z": ("j", "s"),
-    "Q": ("", "t"), "c": ("s", "j", "k"), "K": ("s", "j", "k"),
-}  # fmt: skip
+SHORTEST = 1.6
+"""Words with less sound than this are measured as if they had so much."""
+UNLIKE = 0.6
+"""A likeness below this is said to be 0: nothing asks how unlike two words are."""
 _MOST_KEYS = 48
+_NONE: dict[str, float] = {}
 
 
 @lru_cache(maxsize=1 << 15)
 def coarse_keys(sounds: str) -> tuple[str, ...]:
     """The sounds by class, sounds that may cost little left out; several where a sound is of two.
 
-    Of two words, the nearest keys are so few edits apart that `BETWEEN_CLASSES` times their number
-    is no more than the words' distance. Empty for a word with more keys than an index should hold:
-    such a one must be measured against every word.
+    Of two words, the nearest keys are so few edits apart that `costs.BETWEEN_CLASSES` times their
+    number is no more than the words' distance. Empty for a word with more keys than an index should
+    hold: such a one must be measured against every word.
     """
     keys = [""]
     for sound in sounds:
-        classes = _CLASSES.get(sound, (sound,))
+        classes = CLASSES.get(sound, (sound,))
         keys = [key + each for key in keys for each in classes]
         if len(keys) > _MOST_KEYS:
             return ()
     return tuple(dict.fromkeys(keys))
 
 
-SHORTEST = 1.6
-UNLIKE = 0.6
-
-
+@lru_cache(maxsize=1 << 16)
 def value(sounds: str) -> float:
     """How much there is to compare in a word: about its number of consonants."""
-    get = _VALUE.get
+    get = VALUE.get
     return sum([get(sound, 1.0) for sound in sounds])
 
 
+@lru_cache(maxsize=1 << 16)
 def in_arabic(sounds: str) -> bool:
     """Whether the sounds were read from Arabic letters, as far as they tell."""
-    return not _ARABIC_ONLY.isdisjoint(sounds) or not any(v in sounds for v in "aeiouVL")
+    return not ARABIC_ONLY.isdisjoint(sounds) or not any(v in sounds for v in "aeiouVL")
 
 
-def distance(a: str, b: str, limit: float = math.inf) -> float:
-    """The cheapest way of making one word of the other; infinite above `limit`."""
-    gap_a = _GAP_BESIDE_ARABIC if in_arabic(b) else _GAP
-    gap_b = _GAP_BESIDE_ARABIC if in_arabic(a) else _GAP
-    gaps_b = [gap_b.get(sound, 1.0) for sound in b]
-    if b[:1] in _VOWELS:
-        gaps_b[:1] = [_LEADING]
+@lru_cache(maxsize=1 << 16)
+def _gaps(sounds: str, beside_arabic: bool, leading: bool) -> tuple[float, ...]:
+    """What each sound costs where the other word has nothing."""
+    gap = GAP_BESIDE_ARABIC if beside_arabic else GAP
+    gaps = [gap.get(sound, 1.0) for sound in sounds]
+    if leading and sounds[:1] in VOWELS:
+        gaps[:1] = [LEADING]
+    return tuple(gaps)
+
+
+@lru_cache(maxsize=1 << 16)
+def _rows(sounds: str) -> tuple[dict[str, float], ...]:
+    """What each sound costs against others; nothing against itself."""
+    return tuple({**SUBSTITUTION.get(sound, _NONE), sound: 0.0} for sound in sounds)
+
+
+def distance(
+    a: str,
+    b: str,
+    limit: float = math.inf,
+    arabic: tuple[bool, bool] | None = None,
+    leading: bool = True,
+) -> float:
+    """The cheapest way of making one word of the other; infinite where it exceeds `limit`.
+
+    For stretches of words: whether either word is Arabic, and whether they begin the words.
+    """
+    a_arabic, b_arabic = arabic or (in_arabic(a), in_arabic(b))
+    gaps_a, gaps_b = _gaps(a, b_arabic, leading), _gaps(b, a_arabic, leading)
     row = [0.0]
     total = 0.0
     for gap in gaps_b:
         total += gap
         row.append(total)
-    leading = a[:1] in _VOWELS
-    for sound in a:
-        gap = gap_a.get(sound, 1.0) if not leading else _LEADING
-        leading = False
-        costs = SUBSTITUTION.get(sound, _NONE)
+    pairs = list(zip(b, gaps_b, strict=True))
+    for costs, gap in zip(_rows(a), gaps_a, strict=True):
         diagonal = row[0]
-        left = row[0] = diagonal + gap
-        for at, other in enumerate(b, 1):
-            above = row[at]
-            best = diagonal if sound == other else diagonal + costs.get(other, 1.0)
+        left = lowest = diagonal + gap
+        new = [left]
+        for (other, gap_b), above in zip(pairs, row[1:], strict=True):
+            best = diagonal + costs.get(other, 1.0)
             if above + gap < best:
                 best = above + gap
-            if left + gaps_b[at - 1] < best:
-                best = left + gaps_b[at - 1]
+            if left + gap_b < best:
+                best = left + gap_b
             diagonal = above
-            row[at] = left = best
-        if min(row) > limit:
+            new.append(best)
+            left = best
+            if best < lowest:
+                lowest = best
+        if lowest > limit:
             return math.inf
+        row = new
     return row[-1]
 
 
@@ -171,10 +121,7 @@ def size(a: str, b: str) -> float:
 
 @lru_cache(maxsize=1 << 18)
 def likeness(a: str, b: str) -> float:
-    """From 1 (one name, differently spelled) to 0 for two words in sounds.
-
-    Below `UNLIKE` it is 0: nothing asks how unlike two words are.
-    """
+    """From 1 (one name, differently spelled) to 0 for two words in sounds."""
     if a == b:
         return 1.0
     measure = size(a, b)

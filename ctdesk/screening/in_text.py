@@ -1,45 +1,29 @@
-"""Names of the lists in running text: one walk over its words, few candidates, few false alarms.
+"""Names of the lists in running text: one walk over its parts, few candidates, few false alarms.
 
-Each listed name is filed under its two rarest parts. A part of the text that sounds like one of
-them is a reason to look at the name; the neighbours then must bear the rest of it. What keeps false
-alarms few: function words and titles never begin, end or fill a match, a full stop or comma ends
-it, common words of the language weigh little, and what agrees must be long and rare enough.
+Each listed name is filed under its two rarest parts. Where one of them stands in a text beside
+another part of the same name, the name is looked at whole. What keeps false alarms few:
+`text_parts` leaves out what is no name; what agrees must be long and rare enough; a group's name
+must be there nearly whole.
 """
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
-from ctdesk.domain.resources import resource
 from ctdesk.screening.align import Likely, part_likeness
-from ctdesk.screening.distance import coarse_keys, value
-from ctdesk.screening.parts import Part
-from ctdesk.screening.score import Weighed, evidence, weighed
-from ctdesk.screening.segment import Placed, Word, part_at, words_of
-from ctdesk.screening.vocabulary import words
+from ctdesk.screening.bearers import ALIKE, CACHED, NO_ONE, Bearers, ListedParts, NamesByPart
+from ctdesk.screening.distance import value
+from ctdesk.screening.enough import LEAST_TOLD, SOUND, enough, missing_counts
+from ctdesk.screening.parts import Part, bare
+from ctdesk.screening.rarity import Rarity
+from ctdesk.screening.score import Weighed, evidence, highest_of, weighed
+from ctdesk.screening.text_parts import TextPart, text_parts
 
-ALIKE = 0.8
-"""How alike two parts must be in a text."""
-LEAST_SOUND = 5.0
-"""How much sound must agree: about five consonants."""
+_EQUAL = 0.03
+"""Names at one place whose rank differs less than this speak equally for it."""
 _REACH = 8
 """Parts looked at on either side of a rare one."""
-
-
-class ListedParts(Protocol):
-    """What is needed of a listed name."""
-
-    @property
-    def parts(self) -> tuple[Part, ...]: ...
-    @property
-    def numbers(self) -> tuple[int, ...]: ...
-    @property
-    def weights(self) -> tuple[float, ...]: ...
 
 
 class Found(NamedTuple):
@@ -50,225 +34,231 @@ class Found(NamedTuple):
     last: int
     score: float
     weighed: Weighed
-
-
-@dataclass(frozen=True, slots=True)
-class TextPart:
-    """A part of a text: as written, and without the clitics that it may begin with."""
-
-    placed: Placed
-    bare: tuple[Part, ...]
-    run: int
-    """Parts of one run have no full stop or comma between them."""
-
-
-@cache
-def text_words() -> frozenset[str]:
-    """Words of running text that are no names."""
-    tree = tomllib.loads(resource("screening", "text_words.toml").read_text(encoding="utf-8"))
-    return frozenset((*tree["arabic"].split(), *tree["latin"].split()))
-
-
-_STOP = re.compile(r"[.,;:!?()\[\]{}\"«»“”،؛؟…|]|\n[ \t\r]*\n")
-_CLITICS = "وفبلك"
-
-
-def text_parts(text: str) -> list[TextPart]:
-    """The parts of a text; words that are no names are left out and end a run."""
-    found = words_of(text)
-    parts: list[TextPart] = []
-    run = at = 0
-    end = 0
-    table, ordinary = words(), text_words()
-    while at < len(found):
-        word = found[at]
-        gap = text[end : word.start]
-        if gap not in (" ", "-") and _STOP.search(gap) and not _initial_before(found, at):
-            run += 1
-        if word.letters in ordinary:
-            run += 1
-            end = word.end
-            at += 1
-            continue
-        bares = without_clitics(word.letters) if word.arabic else ()
-        for bare in bares:
-            if bare in table.special and bare not in table.links:
-                found[at] = word._replace(letters=bare)
-                bares = ()
-                break
-        part, after = part_at(found, at)
-        end = found[after - 1].end
-        if part is not None:
-            stripped = (_stripped(found, at, after, bare) for bare in bares)
-            bare_parts = tuple(each for each in stripped if each is not None)
-            parts.append(TextPart(Placed(part, word.start, end), bare_parts, run))
-        at = after
-    return parts
-
-
-def _stripped(found: Sequence[Word], at: int, after: int, bare: str) -> Part | None:
-    again, end = part_at([found[at]._replace(letters=bare), *found[at + 1 : after]], 0)
-    return again if end == after - at else None
-
-
-def _initial_before(found: Sequence[Word], at: int) -> bool:
-    """Whether the word before is one letter: its full stop ends no sentence."""
-    return at > 0 and len(found[at - 1].letters) == 1
-
-
-@lru_cache(maxsize=1 << 15)
-def without_clitics(letters: str) -> tuple[str, ...]:
-    """A word without "and", "by", "for", "like" before it, one or two of them; else nothing."""
-    if letters.startswith("لل") and len(letters) > 4:
-        return ("ال" + letters[2:],)
-    if letters[0] in _CLITICS and len(letters) > 3:
-        rest = letters[1:]
-        return (rest, *without_clitics(rest)) if letters[0] in "وف" else (rest,)
-    return ()
+    rank: float
+    """Of names at one place the one that more speaks for is handed back."""
 
 
 class TextIndex:
     """Listed names made ready to be found in texts."""
 
-    def __init__(self, names: Sequence[ListedParts], parts: Sequence[Part]) -> None:
+    def __init__(self, names: Sequence[ListedParts], parts: Sequence[Part], rarity: Rarity) -> None:
         self._names = names
-        self._parts = parts
-        self._filed: dict[str, list[int]] = {}
-        for number, part in enumerate(parts):
-            for key in {key for reading in part.readings for key in coarse_keys(reading)}:
-                self._filed.setdefault(key, []).append(number)
-        self._bearers: list[list[int]] = [[] for _ in parts]
-        for at, name in enumerate(names):
-            for number in self._anchors(name):
-                self._bearers[number].append(at)
-        self._numbers = [frozenset(name.numbers) for name in names]
-        self._like: dict[object, dict[int, float]] = {}
+        self._rarity = rarity
+        self._by_part = NamesByPart(names, parts)
+        self._weights: dict[Part, float] = {}
 
-    @staticmethod
-    def _anchors(name: ListedParts) -> set[int]:
-        """The two rarest parts of a name."""
-        ranked = sorted(
-            (at for at, part in enumerate(name.parts) if part.kind not in ("title", "initial")),
-            key=lambda at: (-name.weights[at], -len(name.parts[at].whole)),
+    def found(self, text: str, least: float) -> tuple[list[TextPart], list[Found]]:
+        """The text's parts, and the best name at each place, in order.
+
+        Places don't overlap; entries that one place speaks for equally are all handed back.
+        """
+        parts = text_parts(text)
+        taken: dict[int, Found] = {}
+        kept: list[Found] = []
+        for each in sorted(
+            self._candidates(parts, least), key=lambda one: (-one.rank, one.first, one.name)
+        ):
+            places = range(each.first, each.last + 1)
+            before = {id(taken[at]): taken[at] for at in places if at in taken}
+            if not before:
+                taken.update(dict.fromkeys(places, each))
+                kept.append(each)
+            elif len(before) == 1 and self._equals(each, next(iter(before.values())), kept):
+                kept.append(each)
+        return parts, sorted(kept, key=lambda one: (one.first, -one.rank))
+
+    def _equals(self, each: Found, best: Found, kept: list[Found]) -> bool:
+        """Whether another entry has the very name that was found at a place."""
+        same_place = (each.first, each.last) == (best.first, best.last)
+        entry = self._names[each.name].entry.key
+        return (
+            same_place
+            and each.rank >= best.rank - _EQUAL
+            and all(
+                entry != self._names[one.name].entry.key for one in kept if one.first == best.first
+            )
         )
-        return {name.numbers[at] for at in ranked[:2]}
 
-    def like(self, part: Part) -> dict[int, float]:
-        """The listed parts with the same coarse sounds that are as alike as `ALIKE`."""
-        known = self._like.get(part.key)
+    def _candidates(self, parts: list[TextPart], least: float) -> Iterator[Found]:
+        known = [self._of_text(part) for part in parts]
+        hopes = [self._hope(part) for part in parts]
+        tried: set[tuple[int, int]] = set()
+        vain: set[tuple[int, ...]] = set()
+        for at, here in enumerate(known):
+            if not here:
+                continue
+            around = _around(parts, at)
+            if around in vain:
+                continue
+            before = len(tried)
+            hits = 0
+            for name in self._worth_a_look(parts, known, at):
+                first, last = _stretch(parts, known, at, name, self._names[name].parts)
+                if (name, first) in tried or self._hopeless(name, hopes[first : last + 1]):
+                    continue
+                tried.add((name, first))
+                found = self._scored(parts, first, last, name, least)
+                if found is not None:
+                    hits += 1
+                    yield found
+            if not hits and len(tried) > before:
+                vain.add(around)
+
+    def _worth_a_look(self, parts: list[TextPart], known: list[list[Bearers]], at: int) -> set[int]:
+        """The names with a rare part here and another part beside it."""
+        names: set[int] = set()
+        for each in known[at]:
+            names |= each.alone
+            for beside in (at - 1, at + 1):
+                if not 0 <= beside < len(parts) or parts[beside].run != parts[at].run:
+                    continue
+                if parts[beside].placed.part is parts[at].placed.part:
+                    names |= each.anchored & each.twice
+                    continue
+                for other in known[beside]:
+                    names |= each.anchored & other.all
+        return names
+
+    def _of_text(self, part: TextPart) -> list[Bearers]:
+        """The names with a part like this, as written and without its clitics."""
+        known = [self._by_part.bearers(part.placed.part, part.ordinary)]
+        known += [self._by_part.bearers(each, False) for each in part.without_clitics]
+        return [each for each in known if each is not NO_ONE]
+
+    def _hope(self, part: TextPart) -> float:
+        """The most that a part of the text can prove."""
+        readings = (part.placed.part, *part.without_clitics)
+        return max(self._weight(each) + SOUND * value(each.whole) for each in readings)
+
+    def _hopeless(self, name: int, hopes: list[float]) -> bool:
+        """Whether parts that prove so much at most can't be enough of a name."""
+        listed = self._names[name]
+        count = len(listed.parts)
+        if len(hopes) > count:
+            hopes = sorted(hopes, reverse=True)[:count]
+        missing = sum(sorted(listed.weights, reverse=True)[len(hopes) :])
+        return sum(hopes) - missing_counts(listed) * missing < LEAST_TOLD
+
+    def _weight(self, part: Part) -> float:
+        known = self._weights.get(part)
         if known is None:
-            if len(self._like) > _CACHED:
-                self._like.clear()
-            near = {
-                number
-                for reading in part.readings
-                for key in coarse_keys(reading)
-                for number in self._filed.get(key, ())
-            }
-            measured = ((number, part_likeness(part, self._parts[number])) for number in near)
-            known = {number: alike for number, alike in measured if alike >= ALIKE}
-            self._like[part.key] = known
+            if len(self._weights) > CACHED:
+                self._weights.clear()
+            known = self._weights[part] = self._rarity.weight(part)
         return known
 
-    def found(self, text: str, least: float) -> Iterator[tuple[Found, list[TextPart]]]:
-        """The best name at each place of the text, in order; places don't overlap."""
-        parts = text_parts(text)
-        candidates = sorted(
-            self._found(parts, least), key=lambda each: (-each.score, each.first, each.name)
-        )
-        taken: set[int] = set()
-        kept = []
-        for each in candidates:
-            places = range(each.first, each.last + 1)
-            if taken.isdisjoint(places):
-                taken.update(places)
-                kept.append(each)
-        for each in sorted(kept, key=lambda one: one.first):
-            yield each, parts
-
-    def _found(self, parts: list[TextPart], least: float) -> Iterator[Found]:
-        like = [
-            _merged([self.like(each) for each in (*part.bare, part.placed.part)]) for part in parts
-        ]
-        tried: set[tuple[int, int]] = set()
-        for at, known in enumerate(like):
-            for number in known:
-                for name in self._bearers[number]:
-                    yield from self._at(parts, like, at, name, tried, least)
-
-    def _at(
-        self,
-        parts: list[TextPart],
-        like: list[dict[int, float]],
-        at: int,
-        name: int,
-        tried: set[tuple[int, int]],
-        least: float,
-    ) -> Iterator[Found]:
-        numbers = self._numbers[name]
-        first = last = at
-        run = parts[at].run
-        while last + 1 < len(parts) and parts[last + 1].run == run and last - at < _REACH:
-            if numbers.isdisjoint(like[last + 1]):
-                break
-            last += 1
-        while first > 0 and parts[first - 1].run == run and at - first < _REACH:
-            if numbers.isdisjoint(like[first - 1]):
-                break
-            first -= 1
-        if (name, first) in tried:
-            return
-        tried.add((name, first))
+    def _scored(
+        self, parts: list[TextPart], first: int, last: int, name: int, least: float
+    ) -> Found | None:
         listed = self._names[name]
-        if first == last and len(listed.parts) > 1:
-            return
-        best = self._scored(parts, first, last, name)
-        if best is not None and best.score >= least:
-            yield best
-
-    def _scored(self, parts: list[TextPart], first: int, last: int, name: int) -> Found | None:
-        listed = self._names[name]
+        if highest_of(last - first + 1, listed.weights) < least:
+            return None
         best: Found | None = None
-        for lead in (parts[first].placed.part, *parts[first].bare):
-            asked = [lead, *(part.placed.part for part in parts[first + 1 : last + 1])]
-            likely: list[Likely] = []
-            for i, one in enumerate(asked):
-                for j, other in enumerate(listed.parts):
-                    alike = part_likeness(one, other)
-                    if alike >= ALIKE:
-                        likely.append((i, j, alike))
-            weights = [1.0] * len(asked)
-            for i, j, _ in likely:
-                weights[i] = min(weights[i], listed.weights[j])
-            result = weighed(asked, listed.parts, weights, listed.weights, likely)
-            if not _enough(result, asked, listed):
-                continue
-            if best is None or result.score > best.score:
-                best = Found(name, first, last, result.score, result)
+        for lead in (parts[first].placed.part, *parts[first].without_clitics):
+            found = self._compared(parts, first, last, lead, name)
+            if (
+                found is not None
+                and found.score >= least
+                and (best is None or found.score > best.score)
+            ):
+                best = found
         return best
 
+    def _compared(
+        self, parts: list[TextPart], first: int, last: int, lead: Part, name: int
+    ) -> Found | None:
+        """The name against a stretch of the text, without what at its ends isn't of it."""
+        listed = self._names[name]
+        asked = [lead, *(part.placed.part for part in parts[first + 1 : last + 1])]
+        ordinary = [part.ordinary for part in parts[first : last + 1]]
+        ordinary[0] = ordinary[0] and lead is parts[first].placed.part
+        likely = _likely(asked, ordinary, listed.parts)
+        if not likely:
+            return None
+        low, high = min(pair[0] for pair in likely), max(pair[0] for pair in likely)
+        stretch = parts[first + low : first + high + 1]
+        if listed.entry.kind == "person" and any(part.linked for part in stretch[1:]):
+            return None
+        asked = asked[low : high + 1]
+        likely = [(i - low, j, alike) for i, j, alike in likely]
+        weights = [self._weight(part) for part in asked]
+        result = weighed(asked, listed.parts, weights, listed.weights, likely)
+        outer = _ends(result, len(asked))
+        if outer is not None:
+            return self._compared(
+                parts, first + low + outer[0], first + low + outer[1], asked[outer[0]], name
+            )
+        common = all(part.ordinary or part.placed.part.kind == "word" for part in stretch)
+        if not enough(result, asked, listed, whole=common):
+            return None
+        told = sum(weight * evidence(pair.likeness) for pair, weight in result.pairs)
+        return Found(name, first + low, first + high, result.score, result, told * result.score**2)
 
-def _merged(known: Sequence[dict[int, float]]) -> dict[int, float]:
-    if len(known) == 1:
-        return known[0]
-    return {number: alike for each in known for number, alike in each.items()}
+
+def _around(parts: list[TextPart], at: int) -> tuple[int, ...]:
+    """What stands around a part of a text: equal surroundings hold equal names, or none."""
+    run = parts[at].run
+    low = high = at
+    while low > 0 and at - low <= _REACH and parts[low - 1].run == run:
+        low -= 1
+    while high + 1 < len(parts) and high - at <= _REACH and parts[high + 1].run == run:
+        high += 1
+    return at - low, *(id(part.placed.part) for part in parts[low : high + 1])
 
 
-def _enough(found: Weighed, asked: Sequence[Part], listed: ListedParts) -> bool:
-    """Whether what agrees is long and rare enough for a text."""
-    sound = told = 0.0
-    named = 0
-    for pair, weight in found.pairs:
-        parts = [asked[at] for at in pair.first]
-        if parts[0].kind in ("title", "initial"):
-            continue
-        named += 1
-        sound += sum(value(part.whole) for part in parts)
-        told += weight * evidence(pair.likeness)
-    if named == 1:
-        return len(listed.parts) == 1 and sound >= LEAST_SOUND and told >= 0.9
-    return sound >= LEAST_SOUND and told >= LEAST_TOLD
+def _stretch(
+    parts: list[TextPart], known: list[list[Bearers]], at: int, name: int, listed: Sequence[Part]
+) -> tuple[int, int]:
+    """The neighbours of a part that the name bears too, from first to last.
+
+    A common word may stand between two others that the name bears: "Wazir" is a name there.
+    """
+
+    def bears(place: int) -> bool:
+        if any(name in each.all for each in known[place]):
+            return True
+        one = parts[place]
+        return one.ordinary and any(
+            part_likeness(one.placed.part, other) >= ALIKE for other in listed
+        )
+
+    first = last = at
+    run = parts[at].run
+    while last + 1 < len(parts) and last - at < _REACH and parts[last + 1].run == run:
+        if not bears(last + 1):
+            break
+        last += 1
+    while first > 0 and at - first < _REACH and parts[first - 1].run == run:
+        if not bears(first - 1):
+            break
+        first -= 1
+    return first, last
 
 
-LEAST_TOLD = 0.9
-_CACHED = 1 << 16
+def _likely(asked: list[Part], ordinary: list[bool], listed: Sequence[Part]) -> list[Likely]:
+    """The pairs that may be one; common words by their sound only beside two that are none."""
+    plain: list[Likely] = []
+    by_sound: list[Likely] = []
+    for i, one in enumerate(asked):
+        for j, other in enumerate(listed):
+            if "title" in (one.kind, other.kind) and not _itself(one, other):
+                continue
+            alike = part_likeness(one, other)
+            if alike >= ALIKE:
+                known = not ordinary[i] or _itself(one, other)
+                (plain if known else by_sound).append((i, j, alike))
+    return plain + by_sound if len({i for i, _, _ in plain}) > 1 else plain
+
+
+def _ends(found: Weighed, count: int) -> tuple[int, int] | None:
+    """The first and last part that the name really has, where that is a shorter stretch."""
+    places = [at for pair, _ in found.pairs for at in pair.first]
+    if not places or (min(places), max(places)) == (0, count - 1):
+        return None
+    return min(places), max(places)
+
+
+def _itself(one: Part, other: Part) -> bool:
+    """Whether two parts are the same word, or mean the same."""
+    same = bare(one.letters, one.arabic) == bare(other.letters, other.arabic)
+    return same or one.kind == other.kind == "title" or bool(one.code and one.code == other.code)

@@ -31,6 +31,9 @@ negatives of the UN's list falls below 1 % and that of Wikidata's below 2 %, wit
 TEXT_THRESHOLD = 0.8
 """The same in running text, where most words are no names (tests/benchmarks/names_in_text.py)."""
 
+MOST_PARTS = 24
+"""Parts of an asked name that are looked at: the longest listed name has fewer."""
+
 _LOW_QUALITY = 0.97
 """What is left of a score where the listed name is a low-quality alias: ranks it after others."""
 
@@ -66,7 +69,7 @@ class Matcher:
                     self.names.append(self._listed(entry, name, placed, numbers, parts))
         self.parts = parts
         self.near = NearParts(parts, self._neighbours())
-        self._index = TextIndex(self.names, parts)
+        self._index = TextIndex(self.names, parts, self.rarity)
         self.bearers: list[list[int]] = [[] for _ in parts]
         for at, listed in enumerate(self.names):
             for number in set(listed.numbers):
@@ -109,7 +112,7 @@ class Matcher:
 
         `about` is what else is known of the person; `least` is the lowest score handed back.
         """
-        placed = placed_parts(name)
+        placed = placed_parts(name)[:MOST_PARTS]
         parts = [each.part for each in placed]
         weights = [self.rarity.weight(part) for part in parts]
         best: dict[tuple[str, str], tuple[float, Weighed, Listed]] = {}
@@ -127,7 +130,8 @@ class Matcher:
     def in_text(self, text: str, *, least: float = TEXT_THRESHOLD) -> list[TextHit]:
         """The listed names in a running text, in order; `text[start:end]` is the passage."""
         hits = []
-        for found, parts in self._index.found(text, least):
+        parts, all_found = self._index.found(text, least)
+        for found in all_found:
             placed = [part.placed for part in parts[found.first : found.last + 1]]
             start, end = placed[0].start, placed[-1].end
             passage = text[start:end]

@@ -12,7 +12,8 @@ from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import extract
 
 from ctdesk.screening.align import FLOOR, SPLIT_FLOOR, part_likeness
-from ctdesk.screening.distance import BETWEEN_CLASSES, SHORTEST, coarse_keys, likeness, value
+from ctdesk.screening.costs import BETWEEN_CLASSES
+from ctdesk.screening.distance import SHORTEST, coarse_keys, likeness, value
 from ctdesk.screening.parts import Part
 
 

@@ -33,7 +33,7 @@ class Part:
     """One part of a name.
 
     `readings` are its sounds, the likeliest first, without what `kind` says; `whole` is the reading
-    with it; `code` is what a company word means; `key` is equal for parts that sound the same.
+    with it; `code` is what a word of a group's name means; parts that sound the same share a `key`.
     """
 
     kind: Kind
@@ -74,7 +74,8 @@ def single(letters: str, arabic: bool) -> Part:
     if fused is not None:
         return fused
     readings = tuple(dict.fromkeys(_readings(letters, rest, arabic)))
-    return Part("name", readings, sounds(letters, arabic), arabic, "", letters)
+    code = table.translated.get(letters) or table.translated.get(rest, "")
+    return Part("name", readings, sounds(letters, arabic), arabic, code, letters)
 
 
 @lru_cache(maxsize=1 << 13)

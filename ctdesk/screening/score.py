@@ -112,6 +112,12 @@ def highest(
     return _score(agreed, 0.0, sum(left), sum(right)) if agreed else 0.0
 
 
+def highest_of(count: int, weights: Sequence[float]) -> float:
+    """A score that a name can't exceed when only so many of its parts are there."""
+    ranked = sorted(weights, reverse=True)
+    return _score(sum(ranked[:count]), 0.0, 0.0, sum(ranked[count:]))
+
+
 def _pair_weight(pair: Pair, first: Sequence[float], second: Sequence[float]) -> float:
     if len(pair.first) == len(pair.second) == 1:
         return min(first[pair.first[0]], second[pair.second[0]])

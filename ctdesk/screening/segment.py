@@ -23,6 +23,10 @@ WORD = re.compile(
 _DROPPED = re.compile(f"[{_INSIDE}{_APOSTROPHES}]")
 
 
+LONGEST = 32
+"""Letters of a word that are looked at: no name is longer."""
+
+
 class Word(NamedTuple):
     """A word as it stands in a text, and its plain letters."""
 
@@ -54,7 +58,7 @@ def words_of(text: str) -> list[Word]:
     for match in WORD.finditer(text):
         letters, arabic = _plain(match.group())
         if letters:
-            found.append(Word(match.start(), match.end(), letters, arabic))
+            found.append(Word(match.start(), match.end(), letters[:LONGEST], arabic))
     return found
 
 

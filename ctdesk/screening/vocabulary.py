@@ -29,6 +29,8 @@ class Words:
     """Every word of the sets that make no part by themselves."""
     meaning: Mapping[str, str]
     """A word of any language and the code of what it means ("شركه": "company")."""
+    translated: Mapping[str, str]
+    """The same for words that weigh as a name does ("ليبيه": "libya")."""
 
 
 @cache
@@ -39,8 +41,11 @@ def words() -> Words:
     def both(name: str) -> frozenset[str]:
         return frozenset((*tree[name].get("latin", ()), *tree[name].get("arabic", ())))
 
-    meaning = {word: code for code, spelled in tree["meaning"].items() for word in spelled}
+    meaning, translated = (
+        {word: code for code, spelled in tree[name].items() for word in spelled}
+        for name in ("meaning", "translated")
+    )
     names = ("articles", "sons", "fathers", "mothers", "links", "titles", "servants")
     sets = {name: both(name) for name in names}
     special = frozenset[str]().union(*(sets[n] for n in names if n != "titles"))
-    return Words(**sets, special=special, meaning=meaning)
+    return Words(**sets, special=special, meaning=meaning, translated=translated)

@@ -7,13 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import Levenshtein
 
-from ctdesk.screening.distance import (
-    BETWEEN_CLASSES,
-    SUBSTITUTION,
-    coarse_keys,
-    distance,
-    likeness,
-)
+from ctdesk.screening.costs import BETWEEN_CLASSES, SUBSTITUTION
+from ctdesk.screening.distance import coarse_keys, distance, likeness
 from ctdesk.screening.sounds import arabic_sounds, latin_letters, latin_sounds
 from ctdesk.text.fold import fold_word
 
