@@ -383,6 +383,42 @@
       <source>Sheet of the name that was asked for…</source>
       <translation>محضر الاسم المسؤول عنه…</translation>
     </message>
+    <message>
+      <source>A colleague approves…</source>
+      <translation>إقرار زميل…</translation>
+    </message>
+    <message>
+      <source>Add a row…</source>
+      <translation>إضافة سطر…</translation>
+    </message>
+    <message>
+      <source>Change the row…</source>
+      <translation>تعديل السطر…</translation>
+    </message>
+    <message>
+      <source>Let out as Excel…</source>
+      <translation>إخراج Excel…</translation>
+    </message>
+    <message>
+      <source>Let out as Word…</source>
+      <translation>إخراج Word…</translation>
+    </message>
+    <message>
+      <source>New list of names…</source>
+      <translation>قائمة أسماء جديدة…</translation>
+    </message>
+    <message>
+      <source>Take off the list…</source>
+      <translation>رفع من القائمة…</translation>
+    </message>
+    <message>
+      <source>Withdraw my approval</source>
+      <translation>سحب إقراري</translation>
+    </message>
+    <message>
+      <source>Put on a list of names that leaves…</source>
+      <translation>وضعه على قائمة أسماء خارجة…</translation>
+    </message>
   </context>
   <context>
     <name>ActionsPage</name>
@@ -3491,6 +3527,10 @@ Under “Lists in force” it is said where lists come from and how they come in
       <source>making names ready to be found in the other script…</source>
       <translation>تهيئة الأسماء للبحث بالخط الآخر…</translation>
     </message>
+    <message>
+      <source>Put on the list: {0}</source>
+      <translation>وُضع على القائمة: {0}</translation>
+    </message>
   </context>
   <context>
     <name>EntryPane</name>
@@ -3787,6 +3827,10 @@ Under “Lists in force” it is said where lists come from and how they come in
       <source>Compare names</source>
       <translation>مطابقة أسماء</translation>
     </message>
+    <message>
+      <source>Lists that leave</source>
+      <translation>القوائم الخارجة</translation>
+    </message>
   </context>
   <context>
     <name>ScreeningPage</name>
@@ -3921,6 +3965,10 @@ Under “Lists in force” it is said where lists come from and how they come in
     <message>
       <source>Waits for the second officer: {0}</source>
       <translation>بانتظار الموظف الثاني: {0}</translation>
+    </message>
+    <message>
+      <source>Put on the list: {0}</source>
+      <translation>وُضع على القائمة: {0}</translation>
     </message>
   </context>
   <context>
@@ -4211,6 +4259,152 @@ Names in reports appear here as they are found.</source>
     <message>
       <source>With hits {0}</source>
       <translation>لها مطابقات {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CountersignDialog</name>
+    <message>
+      <source>A colleague signs</source>
+      <translation>توقيع زميل</translation>
+    </message>
+    <message>
+      <source>Approve</source>
+      <translation>إقرار</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>إلغاء</translation>
+    </message>
+    <message>
+      <source>Colleague</source>
+      <translation>الزميل</translation>
+    </message>
+    <message>
+      <source>Their passphrase</source>
+      <translation>عبارة مروره</translation>
+    </message>
+    <message>
+      <source>This desk has no other officer who may approve it.</source>
+      <translation>ليس في هذا المكتب موظف آخر له أن يقرّها.</translation>
+    </message>
+  </context>
+  <context>
+    <name>OutActs</name>
+    <message numerus="yes">
+      <source>%n row(s), as they read now, are approved by a colleague.</source>
+      <translation>
+        <numerusform>لا أسطر يقرها زميل.</numerusform>
+        <numerusform>يقر زميل سطراً واحداً كما هو الآن.</numerusform>
+        <numerusform>يقر زميل سطرين كما هما الآن.</numerusform>
+        <numerusform>يقر زميل %n أسطر كما هي الآن.</numerusform>
+        <numerusform>يقر زميل %n سطراً كما هي الآن.</numerusform>
+        <numerusform>يقر زميل %n سطر كما هي الآن.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Not approved by two officers: {0}.</source>
+      <translation>لم يقرها موظفان: {0}.</translation>
+    </message>
+    <message>
+      <source>Take off the list</source>
+      <translation>الرفع من القائمة</translation>
+    </message>
+    <message>
+      <source>Take these rows off the list: {0}?</source>
+      <translation>رفع هذه الأسطر من القائمة: {0}؟</translation>
+    </message>
+    <message>
+      <source>The entry is listed no more: {0}.</source>
+      <translation>القيد مشطوب: {0}.</translation>
+    </message>
+    <message>
+      <source>The list has no rows yet.</source>
+      <translation>لا أسطر في القائمة بعد.</translation>
+    </message>
+    <message>
+      <source>Without a legal basis: {0}.</source>
+      <translation>بلا سند قانوني: {0}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>OutTab</name>
+    <message>
+      <source>Every row was approved twice as it reads.</source>
+      <translation>كل سطر أُقر مرتين كما هو.</translation>
+    </message>
+    <message>
+      <source>Lists of names that leave</source>
+      <translation>قوائم الأسماء الخارجة</translation>
+    </message>
+    <message>
+      <source>No list of names was begun yet.
+A list of names leaves the desk only when two officers have approved each of its rows, with its legal basis. Begin one here, or put an entry or a confirmed name on a list from where it is shown.</source>
+      <translation>لم تبدأ قائمة أسماء بعد.
+لا تخرج قائمة أسماء من المكتب إلا بعد أن يقر موظفان كل سطر منها مع سنده القانوني. ابدأ قائمة هنا، أو ضع قيداً أو اسماً مؤكداً على قائمة من حيث يُعرض.</translation>
+    </message>
+    <message>
+      <source>Rows of the list</source>
+      <translation>أسطر القائمة</translation>
+    </message>
+  </context>
+  <context>
+    <name>OutDialog</name>
+    <message>
+      <source>Cancel</source>
+      <translation>إلغاء</translation>
+    </message>
+  </context>
+  <context>
+    <name>NewListDialog</name>
+    <message>
+      <source>A list of names</source>
+      <translation>قائمة أسماء</translation>
+    </message>
+    <message>
+      <source>Begin</source>
+      <translation>بدء</translation>
+    </message>
+    <message>
+      <source>of none: it leaves by itself</source>
+      <translation>بلا رأي: تخرج وحدها</translation>
+    </message>
+  </context>
+  <context>
+    <name>RowDialog</name>
+    <message>
+      <source>A row of the list</source>
+      <translation>سطر من القائمة</translation>
+    </message>
+    <message>
+      <source>Write</source>
+      <translation>كتابة</translation>
+    </message>
+    <message>
+      <source>Reference number; may stay empty</source>
+      <translation>الرقم المرجعي، ويجوز تركه</translation>
+    </message>
+    <message>
+      <source>No entry has this reference.</source>
+      <translation>لا قيد بهذا الرقم المرجعي.</translation>
+    </message>
+  </context>
+  <context>
+    <name>JoinDialog</name>
+    <message>
+      <source>Put on a list of names</source>
+      <translation>وضعه على قائمة أسماء</translation>
+    </message>
+    <message>
+      <source>Put on the list</source>
+      <translation>وضعه على القائمة</translation>
+    </message>
+    <message>
+      <source>A new list</source>
+      <translation>قائمة جديدة</translation>
+    </message>
+    <message>
+      <source>List of names</source>
+      <translation>قائمة الأسماء</translation>
     </message>
   </context>
   <context>

@@ -440,6 +440,16 @@
     </message>
   </context>
   <context>
+    <name>OutActs</name>
+    <message numerus="yes">
+      <source>%n row(s), as they read now, are approved by a colleague.</source>
+      <translation>
+        <numerusform>%n row, as it reads now, is approved by a colleague.</numerusform>
+        <numerusform>%n rows, as they read now, are approved by a colleague.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>SearchAdvice</name>
     <message numerus="yes">
       <source>%n document(s) if you drop {0}</source>

@@ -22,7 +22,9 @@ from ctdesk.ui.context import Context
 from ctdesk.ui.form.choice import Choice
 from ctdesk.ui.page import Page
 from ctdesk.ui.screening.entry_pane import EntryPane
+from ctdesk.ui.screening.joining import put_on_list
 from ctdesk.ui.screening.lines import Line, LineModel, line_view
+from ctdesk.ui.screening.out_dialogs import Written
 from ctdesk.ui.screening.words import row_line
 from ctdesk.ui.work import Work
 
@@ -81,12 +83,25 @@ class EntriesTab(Page):
     def can(self, handler: str) -> bool:
         if handler == "copy_name":
             return bool(self.pane.uid)
+        if handler == "put_on_list":
+            return self.pane.record is not None and not self.pane.record.delisted_on
         return super().can(handler)
 
     def copy_name(self) -> None:
         """The chosen entry's name to the clipboard, as the list writes it."""
         QGuiApplication.clipboard().setText(self.pane.name)
         self.notice.emit(self.tr("Copied: {0}").format(f"\u2068{self.pane.name}\u2069"))
+
+    def put_on_list(self) -> None:
+        """The chosen entry as a row of a list of names that leaves."""
+        record = self.pane.record
+        if record is None:
+            return
+        names = (record.name_original or record.name, record.name if record.name_original else "")
+        title = put_on_list(self, Written(*names, entry=record.uid, basis=record.basis))
+        if title:
+            self.changed.emit()
+            self.notice.emit(self.tr("Put on the list: {0}").format(f"\u2068{title}\u2069"))
 
     def next_pane(self) -> None:
         """From the search field to the list, to the entry, and around."""

@@ -15,6 +15,7 @@ from ctdesk.ui.screening.words import birth_text, kind_word
 
 if TYPE_CHECKING:
     from ctdesk.desk.screening_rows import EntryVersion, EntryView
+    from ctdesk.domain.records import ListEntry
 
 _FACTS = ("nationality", "birth_places", "documents", "designations", "titles", "addresses",
           "gender", "basis")  # fmt: skip
@@ -41,6 +42,11 @@ class EntryPane(Retranslated, QFrame):
     def uid(self) -> str:
         """The entry that is shown; "" for none."""
         return self._view.record.uid if self._view else ""
+
+    @property
+    def record(self) -> ListEntry | None:
+        """Its record; None for none."""
+        return self._view.record if self._view else None
 
     @property
     def name(self) -> str:

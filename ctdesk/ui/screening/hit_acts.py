@@ -10,6 +10,8 @@ from ctdesk.domain.states import MATCH
 from ctdesk.ui.page import Page
 from ctdesk.ui.screening.decide_dialogs import ConfirmDialog, ExcludeDialog
 from ctdesk.ui.screening.hit_panel import DECISIONS, FURTHER, HitPanel
+from ctdesk.ui.screening.joining import put_on_list
+from ctdesk.ui.screening.out_dialogs import Written
 from ctdesk.ui.screening.sheet_out import write_out
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ _STATE_AFTER = {
     "undecided_name": "undecided",
     "reopen_name": "candidate",
 }
-_HANDLERS = (*DECISIONS, *FURTHER, "next_name", "previous_name")
+_HANDLERS = (*DECISIONS, *FURTHER, "put_on_list", "next_name", "previous_name")
 
 
 class HitActs(Page):
@@ -53,6 +55,8 @@ class HitActs(Page):
         row = self.hit
         if row is None:
             return False
+        if handler == "put_on_list":
+            return row.match.state == "confirmed" and not row.delisted
         if handler not in _STATE_AFTER:
             return True
         if handler == "confirm_name" and row.waits_for_second:
@@ -114,6 +118,20 @@ class HitActs(Page):
             write_out(
                 self, title, "docx", lambda path, language: evidence.of_match(uid, path, language)
             )
+
+    def put_on_list(self) -> None:
+        """A confirmed name as a row of a list of names that leaves."""
+        row = self.hit
+        if row is None:
+            return
+        entry = row.entry
+        names = (entry.name_original or entry.name, entry.name if entry.name_original else "")
+        record = self.context.desk.screening.entries.entry(entry.uid).record
+        written = Written(*names, entry=entry.uid, basis=record.basis, detail=row.match.name)
+        title = put_on_list(self, written)
+        if title:
+            self.changed.emit()
+            self.notice.emit(self.tr("Put on the list: {0}").format(f"\u2068{title}\u2069"))
 
     def next_name(self) -> None:
         self.step_name(1)

@@ -10,6 +10,7 @@ from ctdesk.ui.screening.entries_tab import EntriesTab
 from ctdesk.ui.screening.hits_tab import HitsTab
 from ctdesk.ui.screening.lists_tab import ListsTab
 from ctdesk.ui.screening.names_tab import NamesTab
+from ctdesk.ui.screening.out_tab import OutTab
 
 
 class Tab(tabbed.Tab):
@@ -22,5 +23,6 @@ TABS: tuple[Tab, ...] = (
     Tab("hits", QT_TRANSLATE_NOOP("Screening", "To decide"), HitsTab),
     Tab("names", QT_TRANSLATE_NOOP("Screening", "Compare names"), NamesTab),
     Tab("entries", QT_TRANSLATE_NOOP("Screening", "Entries"), EntriesTab),
+    Tab("out", QT_TRANSLATE_NOOP("Screening", "Lists that leave"), OutTab),
     Tab("lists", QT_TRANSLATE_NOOP("Screening", "Lists in force"), ListsTab),
 )
