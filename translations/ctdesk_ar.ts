@@ -4983,6 +4983,10 @@ Open a document and choose “Draft opinion”, or add it from its page.</source
       <translation>صدر الرأي ونصه نهائي. ولرأي لاحق أن يعدّله أو يلغيه.</translation>
     </message>
     <message>
+      <source>Part of this opinion is above your clearance: it can be read, not edited.</source>
+      <translation>في هذا الرأي ما هو أعلى من درجة اطلاعك: يُقرأ ولا يُحرر.</translation>
+    </message>
+    <message>
       <source>Under review: the text can't be changed until it is returned.</source>
       <translation>الرأي قيد المراجعة ولا يُعدّل نصه حتى يُعاد.</translation>
     </message>

@@ -58,8 +58,9 @@ def above(read: Reader, table: str, column: str, clearance: int) -> dict[str, in
     """How many records of a searched kind lie above a rank, by the values of a card's column."""
     with translated():
         rows = read.connection.execute(
-            f'SELECT "{column}", count(*) FROM entry WHERE rank > ? AND tbl = ? GROUP BY 1',
-            (clearance, table),
+            f'SELECT "{column}", count(*) FROM entry INDEXED BY entry_above'
+            " WHERE tbl = ? AND rank > ? GROUP BY 1",
+            (table, clearance),
         ).fetchall()
     return dict(rows)
 

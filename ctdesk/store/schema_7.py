@@ -25,6 +25,8 @@ STATEMENTS: tuple[str, ...] = (
         used_at TEXT NOT NULL DEFAULT ''
     ) STRICT, WITHOUT ROWID
     """,
+    # How many records above a clearance each room has, without reading a card.
+    "CREATE INDEX entry_above ON entry (tbl, rank, kind, state)",
     "CREATE INDEX approval_state ON approval (state)",
     "CREATE INDEX approval_subject ON approval (subject)",
     "ALTER TABLE officer ADD COLUMN left_on TEXT NOT NULL DEFAULT ''",

@@ -77,6 +77,7 @@ def old_desk(tmp_path: Path) -> tuple[Path, dict[str, list[tuple[object, ...]]]]
     connection.execute("DROP TABLE approval")
     undo_schema_6(connection)
     connection.execute("ALTER TABLE officer DROP COLUMN left_on")
+    connection.execute("DROP INDEX entry_above")
     for name in ("document", "dossier", "result"):
         connection.execute(f"DROP INDEX action_{name}")
     connection.execute("DROP INDEX attachment_sha256")

@@ -95,6 +95,10 @@ def change_state(page: DocumentActs) -> None:
         if state == "void":
             menu.addSeparator()
         entry = menu.addAction(page.context.label("document_state", state))
+        if "void" in (document.state, state) and (why := page.context.desk.why_not("void")):
+            entry.setEnabled(False)
+            entry.setToolTip(why)
+            menu.setToolTipsVisible(True)
         entry.triggered.connect(lambda _=False, s=state: _change_state(page, document, s))
     menu.popup(_above(page.pane.buttons["change_state"], menu))
 

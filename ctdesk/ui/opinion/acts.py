@@ -37,9 +37,14 @@ _NEEDED: dict[str, Callable[[Document, OpinionActs], bool]] = {
     "amend": lambda document, _page: document.state == "issued",
     "write_comment": lambda document, _page: not document.register_number,
     "agree_lower": lambda _document, page: page.may_agree,
-    "issue": lambda document, _page: document.state in _BEFORE_ISSUE,
+    "issue": lambda document, page: (
+        document.state in _BEFORE_ISSUE
+        and (document.state == "approved" or page.context.desk.may("approve"))
+    ),
 }
 """What each act needs of the opinion that is open."""
+_RIGHTS = {"approve": "approve", "issue": "approve", "agree_lower": "second"}
+"""The right that an act takes."""
 
 
 class OpinionActs(Page):
@@ -57,8 +62,12 @@ class OpinionActs(Page):
             return document is not None and _NEEDED[handler](document, self)
         if handler in _STATE_AFTER:
             following = OPINION.next_states(document.state) if document else ()
-            return _STATE_AFTER[handler] in following
+            allowed = handler not in _RIGHTS or self.context.desk.may(_RIGHTS[handler])
+            return allowed and _STATE_AFTER[handler] in following
         return super().can(handler)
+
+    def why_not(self, handler: str) -> str:
+        return self.context.desk.why_not(_RIGHTS[handler]) if handler in _RIGHTS else ""
 
     @property
     def writable(self) -> bool:

@@ -82,7 +82,8 @@ class Workspace(Retranslated, QWidget):
         self.opinion = opinion
         self._dirty, self._unsaved, self._refused = False, bool(opinion.autosaved_at), False
         self._saved_at = opinion.autosaved_at or (opinion.revision.at if opinion.revision else "")
-        frozen = opinion.frozen or opinion.document.state not in ("draft", "returned")
+        writable = opinion.document.state in ("draft", "returned") and not opinion.hidden
+        frozen = opinion.frozen or not writable
         if not (same and self.column.draft.blocks == opinion.blocks):
             self.column.open(opinion.blocks, frozen=frozen)
         else:
@@ -222,6 +223,10 @@ class Workspace(Retranslated, QWidget):
         self._frozen.setText(
             self.tr("Issued: the text is frozen. A later opinion may amend or supersede it.")
             if self.opinion.frozen
+            else self.tr(
+                "Part of this opinion is above your clearance: it can be read, not edited."
+            )
+            if self.opinion.hidden
             else self.tr("Under review: the text can't be changed until it is returned.")
         )
         self.frame_button.setVisible(not frozen)
