@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, QSize, Qt, 
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from ctdesk.desk import Desk, Peek
+from ctdesk.desk import Desk, Peek, Unsaved
 from ctdesk.desk.backups import Copied
 from ctdesk.desk.slots import NewWords
 from ctdesk.domain.errors import CtdeskError
@@ -25,8 +25,7 @@ from ctdesk.ui.clipboard import ClipboardGuard
 from ctdesk.ui.context import Context
 from ctdesk.ui.faults import Faults
 from ctdesk.ui.files import clear_left_behind
-from ctdesk.ui.form.loose_words import loose_words
-from ctdesk.ui.form.unsaved import keepers
+from ctdesk.ui.form.loose_words import open_words
 from ctdesk.ui.icons import icon
 from ctdesk.ui.page import Page
 from ctdesk.ui.recovery_sheet import RecoverySheet
@@ -89,6 +88,7 @@ class Shell(QStackedWidget):
         self.absence.noticed.connect(lambda _why: self.lock_now())
         self._clipboard = ClipboardGuard(self)
         self._veil: Veil | None = None
+        self._left: list[Unsaved] = []
         self._words: NewWords | None = None
         self._watch = KeyWatch(self._trigger, self.absence.alive, self, self._lock_over_dialog)
         application.installEventFilter(self._watch)
@@ -159,17 +159,28 @@ class Shell(QStackedWidget):
         window = self.window_of_desk
         if window is None:
             return
-        kept = _words_kept(window)
+        # first of all: a dialog that is hidden goes, and its words with it
+        self._left += open_words()
+        kept = _tried_twice(lambda: self._keep_left(window))
         for dialog in QApplication.topLevelWidgets():
             if dialog is not self and dialog.isVisible():
                 dialog.hide()
-        if kept:
-            self.hide()
+        # what now waits for work in hand (a backup) shows nothing meanwhile
+        self.hide()
+        if kept and _quietly(window, lambda: _tried_twice(window.may_leave)):
             window.locked.emit()
-        elif self._veil is None:
+            return
+        if self._veil is None:
             self._veil = veil = Veil(self)
             veil.again.connect(self.lock_now)
             veil.given_up.connect(window.locked)
+        self.show()
+
+    def _keep_left(self, window: MainWindow) -> bool:
+        while self._left:
+            window.context.desk.unsaved.keep(self._left[0])
+            self._left.pop(0)
+        return True
 
     def restore(self, copied: Copied) -> None:
         """Put a backup in the place of the desk that is open, and begin anew, locked."""
@@ -232,6 +243,7 @@ class Shell(QStackedWidget):
         if self._veil is not None:
             self._veil.deleteLater()
             self._veil = None
+        self._left = []
         while (old := self.widget(0)) is not None:
             self.removeWidget(old)
             old.deleteLater()
@@ -262,24 +274,21 @@ class Shell(QStackedWidget):
         return QSize(1366, 768).boundedTo(room) if room.width() < 1600 else room * 0.9
 
 
-def _words_kept(window: MainWindow) -> bool:
-    """Keep every unsaved word as a draft, without a word to anybody; whether all are kept."""
+def _tried_twice(act: Callable[[], bool]) -> bool:
+    """Whether it could be done: a full disk refuses the first time and gives its reserve back."""
+    for _ in range(2):
+        # told by what is returned: the caller hides the words and asks what to do
+        with suppress(CtdeskError):
+            if act():
+                return True
+    return False
+
+
+def _quietly(window: MainWindow, act: Callable[[], bool]) -> bool:
+    """Do something without a word to anybody: nobody is there to close a message."""
     blockers = [QSignalBlocker(page) for page in window.findChildren(Page)]
     try:
-        # twice: a full disk refuses the first time and gives its reserve back
-        return any(_try_to_keep(window) for _ in range(2))
+        return act()
     finally:
         for blocker in blockers:
             blocker.unblock()
-
-
-def _try_to_keep(window: MainWindow) -> bool:
-    try:
-        for keeper in keepers():
-            keeper.keep()
-        for words in loose_words():
-            window.context.desk.unsaved.keep(words)
-        return window.may_leave()
-    except CtdeskError:
-        # told by what is returned: the caller hides the words and tries again
-        return False

@@ -161,6 +161,8 @@ class RecoveryForm(Retranslated, QWidget):
             grid.addWidget(number, row, column)
             grid.addWidget(field, row, column + 1)
             grid.setColumnStretch(column + 1, 1)
+            # a sentence above that takes a second line must not squeeze them
+            grid.setRowMinimumHeight(row, 2 * self.fontMetrics().height() + 4)
         pair = QGridLayout()
         pair.setHorizontalSpacing(14)
         pair.setVerticalSpacing(3)

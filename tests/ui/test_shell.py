@@ -12,7 +12,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from ctdesk.desk import Desk
+from ctdesk.desk import Desk, Unsaved
+from ctdesk.domain.errors import StoreError
 from ctdesk.ui.app import Shell
 from ctdesk.ui.appearance import Appearance
 from ctdesk.ui.documents import DocumentsPage
@@ -293,3 +294,32 @@ def test_words_of_a_small_dialog_come_back_to_be_copied_from_but_no_secret(
     assert QApplication.clipboard().text() == found[0]
     assert unlocked.context is not None
     assert list(unlocked.context.desk.unsaved.all()) == []
+
+
+def test_words_of_a_form_wait_in_memory_while_the_folder_cannot_be_written(
+    unlocked: Shell, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = unlocked.window_of_desk
+    assert window is not None
+    unsaved = window.context.desk.unsaved
+    writable = unsaved.keep
+
+    def refuses(_unsaved: Unsaved) -> None:
+        raise StoreError("store_medium")
+
+    def write_and_leave() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, NewReportDialog)
+        dialog.text._text.setPlainText("نص لم يُسجَّل بعد")
+        monkeypatch.setattr(unsaved, "keep", refuses)
+        unlocked.absence.noticed.emit("suspend")
+
+    _later(write_and_leave)
+    window.new_report()
+    veil = unlocked.findChild(Veil)
+    assert veil is not None
+    assert veil.isVisible()
+    monkeypatch.setattr(unsaved, "keep", writable)
+    veil.again_button.click()
+    assert unsaved.of("report")["text"] == "نص لم يُسجَّل بعد"
+    qtbot.waitUntil(lambda: unlocked.window_of_desk is None)

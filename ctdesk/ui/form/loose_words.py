@@ -27,7 +27,7 @@ from ctdesk.desk import Unsaved
 from ctdesk.ui.context import Context
 from ctdesk.ui.files import asks_for_a_file
 from ctdesk.ui.form.editors import running_text
-from ctdesk.ui.form.unsaved import WordsKeeper
+from ctdesk.ui.form.unsaved import WordsKeeper, keepers
 from ctdesk.ui.language import QT_TRANSLATE_NOOP
 
 FORM = "loose"
@@ -36,8 +36,12 @@ _LEAD = QT_TRANSLATE_NOOP(
 )
 
 
-def loose_words() -> list[Unsaved]:
-    """What a person wrote in the open dialogs that keep no words themselves."""
+def open_words() -> list[Unsaved]:
+    """What a person wrote and did not save in any open form or dialog."""
+    return [*(found for keeper in keepers() if (found := keeper.current())), *_loose()]
+
+
+def _loose() -> list[Unsaved]:
     found = []
     for number, dialog in enumerate(QApplication.topLevelWidgets()):
         if not isinstance(dialog, QDialog) or not dialog.isVisible() or asks_for_a_file(dialog):

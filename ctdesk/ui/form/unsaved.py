@@ -39,12 +39,18 @@ class WordsKeeper(QObject):
         self._kept = self._context.desk.unsaved.of(self._name, self._record)
         return self._kept
 
+    def current(self) -> Unsaved | None:
+        """What stands there now; None for nothing."""
+        words = self._words()
+        return Unsaved(self._name, self._record, words) if words else None
+
     def keep(self) -> None:
         """Keep what stands there now. Raises CtdeskError when the store can't be written."""
-        words = self._words()
+        unsaved = self.current()
+        words = unsaved.values if unsaved else {}
         if words != self._kept:
-            if words:
-                self._context.desk.unsaved.keep(Unsaved(self._name, self._record, words))
+            if unsaved is not None:
+                self._context.desk.unsaved.keep(unsaved)
             else:
                 self._context.desk.unsaved.drop(self._name, self._record)
             self._kept = words
