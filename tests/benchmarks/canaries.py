@@ -21,6 +21,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -31,6 +32,7 @@ from tests.benchmarks import scanned
 PASSPHRASE = "ثلاث نخلات وجسر قديم بعيد"
 _ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 _CHEAP = Cost(1024, 1, 1)
+_PATIENCE_S = 120.0
 
 
 class Place:
@@ -99,15 +101,26 @@ def tell(process: subprocess.Popen[str], order: str) -> None:
 
 
 def wait_for_lock(process: subprocess.Popen[str]) -> None:
-    """Until the process was begun anew by the lock."""
+    """Until the process was begun anew by the lock, and its locked screen stands."""
     line = Path(f"/proc/{process.pid}/cmdline")
-    while b"tests.benchmarks.day" in line.read_bytes():
-        time.sleep(0.1)
-    # the locked screen is up when the new process opens no more files
-    before = -1
-    while (now := len(list(Path(f"/proc/{process.pid}/maps").read_text().splitlines()))) != before:
-        before = now
+    _until(lambda: b"tests.benchmarks.day" not in line.read_bytes(), "the desk did not lock")
+    # the screen stands when the new process maps nothing more
+    sizes = [-1]
+
+    def settled() -> bool:
         time.sleep(1.0)
+        sizes.append(len(Path(f"/proc/{process.pid}/maps").read_text().splitlines()))
+        return sizes[-1] == sizes[-2]
+
+    _until(settled, "the locked screen did not come up")
+
+
+def _until(done: Callable[[], bool], otherwise: str) -> None:
+    end = time.monotonic() + _PATIENCE_S
+    while not done():
+        if time.monotonic() > end:
+            raise SystemExit(otherwise)
+        time.sleep(0.1)
 
 
 def day_and_crash(place: Place) -> dict[str, dict[str, Counter[str]]]:

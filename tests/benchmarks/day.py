@@ -30,6 +30,8 @@ from ctdesk.ui.context import Context
 from ctdesk.ui.form.new_report import NewReportDialog
 from ctdesk.ui.window import MainWindow
 
+_LONGEST_MS = 300_000
+
 
 class Orders(QObject):
     """Lines of the input, on the window's thread."""
@@ -69,6 +71,8 @@ def main() -> None:
             orders.listen()
 
     waiting.timeout.connect(begin_when_open)
+    # whoever gives the orders may be gone
+    QTimer.singleShot(_LONGEST_MS, lambda: application.exit(1))
     waiting.start(50)
     shell.unlock_with(given["passphrase"])
     sys.exit(application.exec())
