@@ -101,7 +101,7 @@ class Desk:
         self.packs = Packs(session, self.settings, self.parties, self.desks)
         self.conflicts = Conflicts(session, self.settings, self.parties, self.desks)
         self.officers = Officers(session)
-        self.slots = Slots(session)
+        self.slots = Slots(session, self.officers)
         self.security = Security(session, self.settings, self.history)
         self.unsaved = UnsavedForms(session)
         self.backups = Backups(session, self.settings)

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ctdesk.desk.officers import check_administrator_stays
 from ctdesk.desk.passphrase import passphrase_strength
 from ctdesk.desk.recovery_words import RecoveryWords
 from ctdesk.domain.errors import BadInput, Refused
@@ -19,6 +18,7 @@ from ctdesk.store import slots
 from ctdesk.store.vault import Cost, Vault
 
 if TYPE_CHECKING:
+    from ctdesk.desk.officers import Officers
     from ctdesk.desk.session import Session
 
 ENOUGH = 2
@@ -45,8 +45,9 @@ class NewWords:
 class Slots:
     """The slots of the desk's vault."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, officers: Officers) -> None:
         self._session = session
+        self._officers = officers
 
     def list(self) -> Sequence[SlotRow]:
         """The officers' slots, in the order in which they were made."""
@@ -86,25 +87,19 @@ class Slots:
         return officer
 
     def remove(self, name: str) -> None:
-        """Take an officer's slot away; what the officer wrote stays.
-
-        Refused for one's own, and for whoever is neither head nor administrator. Backups that were
-        made before still open with that passphrase.
-        """
+        """Take a slot away: its officer is let go (see `Officers.let_go` for who may), and one that
+        is no officer's just goes. Backups that were made before still open with it."""
         self._session.check_right("officers")
         row = next((row for row in self.list() if row.name == name), None)
         if row is None:
             raise Refused("not_found", what=name)
-        if row.own:
-            raise Refused("slot_own")
         if row.officer is not None:
-            check_administrator_stays(self._session, row.officer)
+            self._officers.let_go(row.officer.uid)
+            return
         store = self._session.store
         store.adopt(store.vault.without_slot(name))
         with self._session.act("remove_slot") as act:
-            if row.officer is not None:
-                act.update(Officer, row.officer.uid, slot="")
-            act.note("remove_slot", officer=row.officer.uid if row.officer else "")
+            act.note("remove_slot")
 
     # --- recovery words ---
 

@@ -150,7 +150,8 @@ def test_an_officer_whose_slot_was_taken_away_opens_nothing_and_stays_in_the_rec
     desk, slot = with_second
     desk.slots.remove(slot)
     assert [row.name for row in desk.slots.list()] == [desk._store.slot]
-    assert len(desk.officers.list()) == 2
+    assert len(desk.officers.list(everybody=True)) == 2
+    assert [officer.slot for officer in desk.officers.list()] == [desk._store.slot]
     desk.close()
     with pytest.raises(StoreError):
         Desk.open(desk.folder, THEIRS)
@@ -163,11 +164,31 @@ def test_only_head_or_administrator_takes_a_slot_away_and_never_their_own(
     desk, slot = with_second
     with pytest.raises(Refused) as own:
         desk.slots.remove(desk._store.slot)
-    assert _code(own) == "slot_own"
+    assert _code(own) == "officer_is_oneself"
     lower = Desk(desk._store, replace(desk.officer, role="officer"))
     with pytest.raises(Refused) as role:
         lower.slots.remove(slot)
     assert _code(role) == "role_may_not"
+
+
+def test_the_head_does_not_take_the_passphrase_of_the_administrator(
+    with_second: tuple[Desk, str],
+) -> None:
+    desk, slot = with_second
+    second = next(officer for officer in desk.officers.list() if officer.slot == slot)
+    head = Desk(desk._store, replace(second, role="head"))
+    with pytest.raises(Refused) as above:
+        head.slots.remove(desk._store.slot)
+    assert _code(above) == "role_above_own"
+
+
+def test_a_slot_that_is_no_officers_just_goes(bare_desk: Desk) -> None:
+    store = bare_desk._store
+    master, _ = store.vault.unlock(PASSPHRASE)
+    store.adopt(store.vault.with_slot(master, "half added", THEIRS, cost=CHEAP))
+    bare_desk.slots.remove("half added")
+    assert [row.name for row in bare_desk.slots.list()] == [store.slot]
+    assert _acts(bare_desk)[-1][0] == "remove_slot"
 
 
 def test_a_slot_is_renamed_by_its_officer(with_second: tuple[Desk, str]) -> None:

@@ -19,9 +19,10 @@ from ctdesk.ui.appearance import Appearance
 from ctdesk.ui.documents import DocumentsPage
 from ctdesk.ui.form.loose_words import LooseWordsDialog
 from ctdesk.ui.form.new_report import NewReportDialog
+from ctdesk.ui.recovery_sheet import RecoverySheet
 from ctdesk.ui.unlock import UnlockView
 from ctdesk.ui.veil import Veil
-from tests.conftest import PASSPHRASE
+from tests.conftest import CHEAP, PASSPHRASE
 
 
 @pytest.fixture
@@ -323,3 +324,39 @@ def test_words_of_a_form_wait_in_memory_while_the_folder_cannot_be_written(
     veil.again_button.click()
     assert unsaved.of("report")["text"] == "نص لم يُسجَّل بعد"
     qtbot.waitUntil(lambda: unlocked.window_of_desk is None)
+
+
+def test_a_new_desk_shows_its_recovery_words_first_and_they_may_be_put_off(
+    qapp: QApplication,
+    qtbot: QtBot,
+    look: Appearance,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    create = Desk.create
+    monkeypatch.setattr(Desk, "create", lambda *given, **more: create(*given, **more, cost=CHEAP))
+    shell = Shell(qapp, tmp_path / "new", look, relaunch=lambda _folder, _window: None)
+    shell.show()
+    view = shell.currentWidget()
+    assert isinstance(view, UnlockView)
+    for field in (view.form.first, view.form.again):
+        field.setText("seven rivers and a stone bridge")
+    view.form._weigh()
+    seen: list[RecoverySheet] = []
+
+    def put_off() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, RecoverySheet):
+            seen.append(dialog)
+            dialog.later.click()
+
+    watch = QTimer()
+    watch.timeout.connect(put_off)
+    watch.start(50)
+    view.submit()
+    qtbot.waitUntil(lambda: bool(seen), timeout=30_000)
+    watch.stop()
+    assert shell.context is not None
+    assert not shell.context.desk.slots.has_words
+    shell.close()
+    shell.deleteLater()
