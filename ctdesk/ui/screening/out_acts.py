@@ -17,7 +17,7 @@ from ctdesk.ui.screening.sheet_out import write_out
 
 if TYPE_CHECKING:
     from ctdesk.desk import Desk
-    from ctdesk.desk.screening_gate import NameListRow, NameRowView
+    from ctdesk.desk.screening_rows import NameListRow, NameRowView
 
 _BOTH = 2
 _OUT = ("names_word", "names_excel")

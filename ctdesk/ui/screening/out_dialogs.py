@@ -20,7 +20,7 @@ from ctdesk.ui.context import Context
 from ctdesk.ui.form.choice import Choice
 
 if TYPE_CHECKING:
-    from ctdesk.desk.screening_gate import NameListRow
+    from ctdesk.desk.screening_rows import NameListRow
     from ctdesk.domain.records import NameRow
 
 _ROLE = QDialogButtonBox.ButtonRole

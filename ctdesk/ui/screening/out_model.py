@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor
 from ctdesk.ui.context import Context
 
 if TYPE_CHECKING:
-    from ctdesk.desk.screening_gate import NameRowView
+    from ctdesk.desk.screening_rows import NameRowView
 
 COLUMNS = ("number", "name", "entry", "basis", "first_by", "second_by")
 SHARES = (5, 26, 10, 23, 18, 18)

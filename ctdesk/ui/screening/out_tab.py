@@ -29,7 +29,7 @@ from ctdesk.ui.screening.out_acts import OutActs
 from ctdesk.ui.screening.out_model import SHARES, NameRows
 
 if TYPE_CHECKING:
-    from ctdesk.desk.screening_gate import NameListRow, NameRowView
+    from ctdesk.desk.screening_rows import NameListRow, NameRowView
 
 _HEAD = ("names_word", "names_excel")
 _FOOT = ("add_name_row", "edit_name_row", "remove_name_row")
