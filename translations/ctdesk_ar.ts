@@ -2941,6 +2941,13 @@ F6 moves between the panes.</source>
     </message>
   </context>
   <context>
+    <name>RecordForm</name>
+    <message>
+      <source>What was here before…</source>
+      <translation>ما كان هنا سابقاً…</translation>
+    </message>
+  </context>
+  <context>
     <name>RecoveryForm</name>
     <message>
       <source>New passphrase</source>

@@ -20,7 +20,7 @@ from ctdesk.domain.terms import LANGUAGES, Language
 from ctdesk.store.chains import Chains
 from ctdesk.store.changes import canonical, now
 from ctdesk.store.deeds import Deeds, Wanted
-from ctdesk.store.signing import Signed, sign
+from ctdesk.store.signing import Signature, sign
 
 if TYPE_CHECKING:
     from ctdesk.desk.parties import Parties
@@ -185,7 +185,7 @@ class Months:
         content: Mapping[str, Any],
         language: Language,
         carried: str,
-        signed: Signed,
+        signed: Signature,
         seal: str,
     ) -> bytes:
         from ctdesk.memo.paper_docx import paper_docx
@@ -224,7 +224,7 @@ def bounds(year: int, month: int) -> tuple[date, date]:
         raise BadInput("month_unknown", month=f"{year}-{month}") from error
 
 
-def carried_json(content: Mapping[str, Any], signed: Signed, seal: str) -> str:
+def carried_json(content: Mapping[str, Any], signed: Signature, seal: str) -> str:
     """The summary for programs: what is signed, the signature, the key, the seal."""
     whole = {
         "summary": content,

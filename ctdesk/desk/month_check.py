@@ -15,7 +15,7 @@ from ctdesk.domain.errors import BadInput
 from ctdesk.domain.terms import Language, terms
 from ctdesk.store.chains import Chains
 from ctdesk.store.changes import canonical
-from ctdesk.store.signing import Signed, machine_of
+from ctdesk.store.signing import Signature, machine_of
 
 if TYPE_CHECKING:
     from ctdesk.desk.session import Session
@@ -35,6 +35,8 @@ class MonthAnswer:
     seal: str
     faults: tuple[str, ...]
     """Keys under `month.fault.`; nothing: it is ours, unaltered, and still holds."""
+    own: bool = True
+    """False: another desk's that this one knows; only that desk can say whether it still holds."""
 
     @property
     def holds(self) -> bool:
@@ -45,7 +47,8 @@ class MonthAnswer:
         words, month = terms(), f"{self.year}-{self.month:02d}"
         values = {"month": month, "device": self.device, "seal": grouped(self.seal)}
         if self.holds:
-            return words("month.holds", language, **values)
+            key = "month.holds" if self.own else "month.of_another"
+            return words(key, language, **values)
         told = " ".join(words(f"month.fault.{fault}", language, **values) for fault in self.faults)
         return f"{words('month.fails', language, **values)} {told}"
 
@@ -79,10 +82,11 @@ class MonthChecking:
             str(content["made"]),
             seal,
             tuple(faults),
+            own=known in ("", self._chains.own()),
         )
 
     def _grounds(
-        self, content: Mapping[str, Any], signed: Signed, known: str, progress: Progress
+        self, content: Mapping[str, Any], signed: Signature, known: str, progress: Progress
     ) -> list[tuple[str, Callable[[], bool]]]:
         """Each thing that can be wrong with a summary; on the chains only one of ours is asked."""
         body = canonical(content).encode()
@@ -91,6 +95,8 @@ class MonthChecking:
         ]
         if not known or known != content["device"]:
             return [*grounds, ("stranger", lambda: True)]
+        if known != self._chains.own():
+            return grounds
         return [
             *grounds,
             ("chains", lambda: not self._chains_hold(content, known, progress)),
@@ -135,12 +141,12 @@ def _decoded(data: bytes) -> str:
         raise BadInput("month_not_ours", path="") from error
 
 
-def _parted(text: str) -> tuple[Mapping[str, Any], Signed, str]:
+def _parted(text: str) -> tuple[Mapping[str, Any], Signature, str]:
     """What is signed, its signature and its seal. BadInput for anything else."""
     try:
         whole = json.loads(text)
         content = whole["summary"]
-        signed = Signed(bytes.fromhex(whole["key"]), bytes.fromhex(whole["signature"]))
+        signed = Signature(bytes.fromhex(whole["key"]), bytes.fromhex(whole["signature"]))
         canonical(content).encode()
         int(content["year"]), int(content["month"]), int(content["since"]), int(content["until"])
         for name in ("change", "act"):

@@ -10,7 +10,7 @@ from ctdesk.desk.history_rows import local_minute
 from ctdesk.domain.terms import Language, terms
 from ctdesk.memo.paper import Paper, PaperPart
 from ctdesk.memo.table import Column
-from ctdesk.store.signing import Signed
+from ctdesk.store.signing import Signature
 from ctdesk.text.show import MONTHS_AR, MONTHS_EN
 
 _MOST_OFFICERS = 6
@@ -30,7 +30,7 @@ def month_paper(
     content: Mapping[str, Any],
     language: Language,
     *,
-    signed: Signed | None = None,
+    signed: Signature | None = None,
     seal: str = "",
 ) -> Paper:
     """The page of a summary; with signature and seal in its small print once it is signed."""

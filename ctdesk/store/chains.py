@@ -41,7 +41,9 @@ class Chains:
         """What a machine is called; "" where nobody named it."""
         with translated():
             row = self._connection.execute(
-                "SELECT label FROM device WHERE id = ?", (device,)
+                "SELECT label FROM device WHERE id = ? UNION ALL"
+                " SELECT label FROM peer WHERE device = ?",
+                (device, device),
             ).fetchone()
         return str(row[0]) if row else ""
 
@@ -89,14 +91,16 @@ class Chains:
         return row[0] or 0
 
     def in_step(self) -> bool:
-        """Whether the acts hold every entry of both logs, and no other."""
+        """Whether the acts of this machine hold every entry of both its logs, and no other."""
         counted = (
             "SELECT coalesce(sum(CASE WHEN first_{0} THEN last_{0} - first_{0} + 1 ELSE 0 END), 0)"
-            " FROM deed"
+            " FROM deed WHERE device = ?"
         )
+        logged = "SELECT count(*) FROM {0} WHERE device = ?"
+        own = (self.own(),)
         with translated():
             return all(
-                self._connection.execute(counted.format(log)).fetchone()
-                == self._connection.execute(f"SELECT count(*) FROM {log}").fetchone()
+                self._connection.execute(counted.format(log), own).fetchone()
+                == self._connection.execute(logged.format(log), own).fetchone()
                 for log in ("change", "act")
             )

@@ -200,17 +200,21 @@ class Deeds:
         ).fetchall()
         return [Deed(*row) for row in rows]
 
-    def _value_at(self, base: str, name: str) -> Any:
-        """What a field held after an entry; "" for nothing."""
-        device, _, seq = base.rpartition("/")
-        row = self._connection.execute(
-            "SELECT field, value FROM change WHERE device = ? AND seq = ?",
-            (device, int(seq or 0)),
-        ).fetchone()
-        if row is None:
+    def _value_at(self, bases: str, name: str) -> Any:
+        """What a field held after an entry, or after the latest of several that a merge left side
+        by side; "" for nothing."""
+        found = []
+        for base in bases.split():
+            device, _, seq = base.rpartition("/")
+            found += self._connection.execute(
+                "SELECT hlc, field, value FROM change WHERE device = ? AND seq = ?",
+                (device, int(seq)),
+            ).fetchall()
+        if not found:
             return ""
-        value = json.loads(row[1])
-        return value if row[0] else value.get(name, "")
+        _, field, text = max(found)
+        value = json.loads(text)
+        return value if field else value.get(name, "")
 
     def _notes(self, where: str, values: Sequence[Any]) -> list[Note]:
         with translated():

@@ -10,7 +10,7 @@ from typing import Literal
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-Signed = Literal["card", "entry", "head", "pack"]
+Signed = Literal["card", "entry", "head", "month", "pack"]
 
 
 class Signer:

@@ -1,18 +1,16 @@
-"""What this machine signs with its own key (Ed25519, RFC 8032), and whose a signature is."""
+"""The summary of a month signed by this machine, and whose the signature on one is."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
-
 from ctdesk.store.driver import Connection
 from ctdesk.store.errors import translated
+from ctdesk.store.sealing import Signer, Verifier
 
 
 @dataclass(frozen=True)
-class Signed:
+class Signature:
     """A signature and the public key that it is checked with."""
 
     key: bytes
@@ -21,23 +19,27 @@ class Signed:
     def fits(self, data: bytes) -> bool:
         """Whether the holder of the key signed exactly these bytes."""
         try:
-            Ed25519PublicKey.from_public_bytes(self.key).verify(self.signature, data)
-        except (InvalidSignature, ValueError):
+            return Verifier(self.key)("month", data, self.signature)
+        except ValueError:  # no key at all
             return False
-        return True
 
 
-def sign(connection: Connection, data: bytes) -> Signed:
+def sign(connection: Connection, data: bytes) -> Signature:
     """Sign with the key of the machine that this desk lies on."""
     with translated():
         row = connection.execute(
             "SELECT public_key, secret_key FROM device WHERE own = 1"
         ).fetchone()
-    return Signed(row[0], Ed25519PrivateKey.from_private_bytes(row[1]).sign(data))
+    return Signature(row[0], Signer(row[1])("month", data))
 
 
 def machine_of(connection: Connection, key: bytes) -> str:
-    """The machine known to this desk that has that public key; "" for none."""
+    """The machine that has that public key: this desk's, or another's that it knows; "" for
+    none."""
     with translated():
-        row = connection.execute("SELECT id FROM device WHERE public_key = ?", (key,)).fetchone()
+        row = connection.execute(
+            "SELECT id FROM device WHERE public_key = ?"
+            " UNION ALL SELECT device FROM peer WHERE public_key = ?",
+            (key, key),
+        ).fetchone()
     return str(row[0]) if row else ""

@@ -17,6 +17,7 @@ from ctdesk.text.show import strip_isolates
 from ctdesk.ui import files
 from ctdesk.ui.documents import DocumentsPage
 from ctdesk.ui.documents.history_dialog import HistoryDialog
+from ctdesk.ui.form.edit import EditDocumentDialog
 from ctdesk.ui.handover_dialog import HandoverDialog
 from ctdesk.ui.keeping import KeepingPage
 from ctdesk.ui.keeping.history import HistoryTab
@@ -239,3 +240,20 @@ def test_the_history_of_a_dossier_and_of_an_action_is_one_key_away(window: MainW
     assert not dialog.back_button.isEnabled()
     for room in ("go_dossiers", "go_actions"):
         assert window.go(room).can("show_history")
+
+
+def test_a_fields_past_is_in_the_menu_of_its_name_in_the_form(
+    page: DocumentsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = page.context.desk
+    report = desk.documents.find("4/7/431")
+    for day in ("2026-12-24", "2026-12-25"):
+        desk.documents.edit(report.uid, due=day)
+    edit = EditDocumentDialog(page.context, page, report.uid)
+    edit.form.editors["subject"].set_value("لم يُحفظ بعد")
+    edit.form.editors["subject"].touched = True
+    monkeypatch.setattr(HistoryDialog, "exec", lambda dialog: dialog.bring_back())
+    edit.form._labels["due"].actions()[0].trigger()
+    assert edit.form.editors["due"].value() == "2026-12-24"
+    assert edit.form.editors["subject"].value() == "لم يُحفظ بعد"
+    assert desk.documents.get(report.uid).due == "2026-12-24"

@@ -12,6 +12,7 @@ from ctdesk.domain.errors import CtdeskError
 from ctdesk.domain.records import Document
 from ctdesk.text.show import isolate
 from ctdesk.ui.context import Context
+from ctdesk.ui.documents.history_dialog import HistoryDialog
 from ctdesk.ui.form.above import goes_on
 from ctdesk.ui.form.desktop import EntryDesktop
 from ctdesk.ui.form.leaving import LeavingQuestion
@@ -44,6 +45,7 @@ class EditDocumentDialog(Retranslated, QDialog):
         self._keeper = WordsKeeper(self, context, "document", self.desktop.words, uid)
         self.desktop.take_back(self._keeper.left())
         self.form.changed.connect(self._grey)
+        self.form.past_wanted.connect(self.show_past)
         self.text.changed.connect(self._grey)
         self.retranslate()
         self._grey()
@@ -56,6 +58,12 @@ class EditDocumentDialog(Retranslated, QDialog):
         self.save_button.setText(self.tr("Save"))
         self.save_button.setToolTip(isolate("Ctrl+Enter"))
         self.cancel_button.setText(self.tr("Cancel"))
+
+    def show_past(self, field: str) -> None:
+        """What a field held before; what is brought back stands in the form at once."""
+        dialog = HistoryDialog(self._context, self._document.uid, self, field=field)
+        dialog.brought_back.connect(self._brought_back)
+        dialog.exec()
 
     def save(self) -> None:
         """Write what was changed; stays open when a field must be mended first."""
@@ -82,6 +90,14 @@ class EditDocumentDialog(Retranslated, QDialog):
                 self.desktop.say(error.message(self._context.lang), "danger")
             return False
         return True
+
+    def _brought_back(self, document: Document) -> None:
+        self._document = document
+        for name, editor in self.form.editors.items():
+            if not editor.touched:
+                self.form.set_value(name, getattr(document, name))
+                editor.touched = False
+        self.edited.emit(document.uid)
 
     def done(self, result: int) -> None:
         self._keeper.stop()

@@ -48,6 +48,8 @@ class RecordForm(QWidget):
     """Editors in rows of up to three; they go where their fields stand in the description."""
 
     changed = Signal()
+    past_wanted = Signal(str)
+    """Key of a field of the record that is shown, whose past is asked for."""
 
     def __init__(
         self,
@@ -62,6 +64,7 @@ class RecordForm(QWidget):
         self._kind = kind
         skipped = set(without)
         self.specs = [s for s in fields_of(kind) if s.form and s.name not in skipped]
+        self._labels: dict[str, QLabel] = {}
         self.editors = {spec.name: _EDITORS[spec.type](context, spec, self) for spec in self.specs}
         for editor in self.editors.values():
             editor.changed.connect(self.changed)
@@ -72,6 +75,8 @@ class RecordForm(QWidget):
         for spec in self.specs:
             self.set_value(spec.name, getattr(record, spec.name))
             self.editors[spec.name].touched = False
+            if record.uid:
+                self._offer_past(spec)
 
     def set_value(self, name: str, value: Any) -> None:
         """Show a value as the record holds it: parties by identity."""
@@ -120,8 +125,17 @@ class RecordForm(QWidget):
         label = QLabel(f"{text} *" if spec.required else text, self)
         label.setProperty("role", "muted")
         label.setBuddy(self.editors[spec.name])
+        self._labels[spec.name] = label
         self.editors[spec.name].name(text)
         return label
+
+    def _offer_past(self, spec: FieldSpec) -> None:
+        """A field's name has its past in its menu."""
+        label = self._labels[spec.name]
+        if not label.actions():
+            label.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+            entry = label.addAction(self.tr("What was here before…"))
+            entry.triggered.connect(lambda _=False, key=spec.key: self.past_wanted.emit(key))
 
     def _rows(self) -> list[list[FieldSpec]]:
         rows: list[list[FieldSpec]] = []
