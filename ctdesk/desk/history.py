@@ -49,8 +49,8 @@ _PARTS: tuple[tuple[type[Record], str], ...] = (
 )
 """Records whose acts belong to the history of the one that they name."""
 _MOST_PRINTED = 20_000
-_LINES_PRINTED = 12
-_NOTHING, _BECAME = "—", " > "
+_LINES_PRINTED, _LONGEST_PRINTED = 12, 80
+_NOTHING = "—"
 
 
 class Histories:
@@ -176,13 +176,17 @@ class Histories:
         return path
 
     def _printed(self, deed: Deed, telling: Telling, details: bool) -> tuple[str, ...]:
-        row = telling.row(deed)
-        facts = "\n".join(f"{label}: {value}" for label, value in row.facts)
-        cells = (row.local, row.officer, row.sentence, row.about, facts, self.device(row.device))
+        row, words = telling.row(deed), telling.names.word
+        cells = (row.local, row.officer, row.sentence, row.about, self.device(row.device))
         if not details:
             return cells
-        lines = telling.lines(deed, _LINES_PRINTED)
-        told = (_line_text(line) for line in lines if line.field)
+        told = [f"{label}: {value}" for label, value in row.facts]
+        if row.seal:
+            told.append(words("history.sealed", seal=row.seal))
+        lines = [line for line in telling.lines(deed, _LINES_PRINTED) if line.name]
+        for line in lines:
+            after, before = (_cut(text) or _NOTHING for text in (line.after, line.before))
+            told.append(words("history.line", field=line.field, after=after, before=before))
         return (*cells, "\n".join(told))
 
     def _wanted(self, asked: HistoryFilter) -> Wanted:
@@ -239,14 +243,13 @@ def _history_row(entry: LogEntry, names: Names) -> HistoryRow:
 
 
 def _columns(language: Language, details: bool) -> tuple[Column, ...]:
-    shares = {"when": 12, "who": 12, "what": 22, "about": 26, "facts": 16, "device": 9}
+    shares = {"when": 13, "who": 14, "what": 20, "about": 26, "device": 11}
     if details:
-        shares["fields"] = 30
+        shares["fields"] = 32
     return tuple(
         Column(terms()(f"history.column.{name}", language), share) for name, share in shares.items()
     )
 
 
-def _line_text(line: DeedLine) -> str:
-    held = (line.before or _NOTHING, line.after or _NOTHING) if line.before else (line.after,)
-    return f"{line.field}: {_BECAME.join(held)}"
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST_PRINTED else text[: _LONGEST_PRINTED - 1] + "…"
