@@ -14,13 +14,15 @@ from pathlib import Path
 from typing import Any
 
 from ctdesk.desk import Desk, NewFile
+from ctdesk.desk.packs import Chosen
 from ctdesk.domain.blocks import Block
 from ctdesk.domain.records import Document
 from ctdesk.store.places import backups_in
 from ctdesk.store.restoring import restore
 from ctdesk.store.store import Store, Unlocked
+from ctdesk.store.vault import Cost
 
-BATCH = 12
+BATCH, PACKS, IN_PACK = 12, 14, 6
 
 
 class Acknowledged:
@@ -148,11 +150,47 @@ def _restore(folder: Path, unlocked: Unlocked, told: Acknowledged) -> None:
         Desk.open_unlocked(folder, unlocked).close()
 
 
+def meet(desk: Desk, folder: Path) -> None:
+    """Another desk with documents, which this one trusts; its packs, a few documents in each, lie
+    in `folder`. The laptop's own numbers become permanent when they are merged."""
+    folder.mkdir(parents=True)
+    laptop = Desk.create(folder / "laptop", "p", cost=Cost(1024, 1, 1))
+    laptop.settings.change(laptop="L2")
+    uids = []
+    for n in range(PACKS * IN_PACK):
+        files = [NewFile(f"{n}.bin", "", bytes([n % 256]) * (700 + n))] if n % 2 else []
+        report = Document(kind="report", direction="incoming", subject=f"محمول {n}",
+                          summary=str(len(files)), text="نص " * 80)  # fmt: skip
+        uids.append(laptop.documents.register(report, attachments=files).uid)
+    for one, other in ((desk, laptop), (laptop, desk)):
+        card = other.desks.write_card(folder / f"{other.desks.card().device}.card")
+        one.desks.trust(one.desks.meet(card).device)
+    for n in range(PACKS):
+        chosen = Chosen(documents=uids[n * IN_PACK : (n + 1) * IN_PACK])
+        laptop.packs.out(folder / f"{n:02}.ctx", chosen, to=desk.desks.card().device)
+    (folder / "uids").write_text(json.dumps(uids), encoding="utf-8")
+    laptop.close()
+
+
+def _merge(desk: Desk, told: Acknowledged, _chance: random.Random, name: str) -> None:
+    folder = desk.folder.with_name("packs")
+    uids = json.loads((folder / "uids").read_text(encoding="utf-8"))
+    merged = sum(pack.way == "in" for pack in desk.packs.list())
+    if merged == PACKS:
+        told.done(f"all {name}")
+        raise SystemExit(0)
+    told.begin(name)
+    desk.packs.take(folder / f"{merged:02}.ctx")
+    for uid in uids[merged * IN_PACK : (merged + 1) * IN_PACK]:
+        told.done(f"{merged} {uid}", uid=uid)
+
+
 _ACTS: dict[str, Callable[[Desk, Acknowledged, random.Random, str], None]] = {
     "register": _register,
     "edit": _edit,
     "issue": _issue,
     "import": _import,
+    "merge": _merge,
     "take": _take,
     "backup": _back_up,
 }
