@@ -55,7 +55,7 @@ def _restore(options: argparse.Namespace) -> None:
     if options.preview:
         _tell(_previewed(options, copied, word, unlocked, voice), voice)
         return
-    aside = restore(options.store, copied, unlocked.keys, _steps(voice))
+    aside = restore(options.store, copied, unlocked, _steps(voice))
     voice.say("restored", at=copied.at, path=options.store)
     if aside is not None:
         voice.say("set_aside", path=aside)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ctdesk.desk.backup_preview import ChangedRow, Preview, preview_alone, preview_of
 from ctdesk.desk.damage import leads_to_restoring, with_newest
+from ctdesk.desk.restoring import restore
 from ctdesk.domain.errors import BadInput, StoreError
 from ctdesk.domain.records import Officer
 from ctdesk.store.backup import Backup, Written
@@ -18,7 +19,6 @@ from ctdesk.store.copies import CopyCheck, Progress, opened, quiet
 from ctdesk.store.manifest import facts_of
 from ctdesk.store.mending import days_since
 from ctdesk.store.places import Copied, Kind, backups_in, newest_of, place_on, ring_of
-from ctdesk.store.restoring import restore
 from ctdesk.store.store import Store, Unlocked
 
 if TYPE_CHECKING:
@@ -172,9 +172,16 @@ class Backups:
         with opened(copied, self._keys_of(copied)) as copy:
             return preview_of(self._session, self._settings.all().lang, copy, progress)
 
-    def unlocked(self) -> Unlocked:
-        """With this a backup of this desk can be restored once the desk is closed."""
-        return self._session.store.unlocked
+    @property
+    def may_restore(self) -> bool:
+        """Whether this officer may put a backup in the desk's place."""
+        return self._session.may("restore")
+
+    def to_restore(self) -> tuple[Unlocked, str]:
+        """With this `restore` puts a backup of this desk in its place once the desk is closed.
+        Refused for an officer who may not."""
+        self._session.check_right("restore")
+        return self._session.store.unlocked, self._session.officer.role
 
     def _on(self, medium: Path) -> Path:
         return place_on(medium, self._session.store.vault.id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -199,15 +199,18 @@ class Store:
         if self._closed:
             return
         self._closed = True
-        with translated():
-            try:
-                if self._lock is not None:
+        try:
+            if self._lock is not None:
+                # Nothing is lost on a medium that refuses: what was acknowledged stands in the log
+                # file, and the next opening folds it in.
+                with suppress(StoreError), translated():
                     self._remove_given_up()
                     self._db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-            finally:
+        finally:
+            with translated():
                 self._db.close()
-                if self._lock is not None:
-                    self._lock.release()
+            if self._lock is not None:
+                self._lock.release()
 
     @contextmanager
     def act(self, name: str, officer: str = "") -> Iterator[Act]:

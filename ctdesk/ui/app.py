@@ -187,10 +187,15 @@ class Shell(QStackedWidget):
         window, context = self.window_of_desk, self.context
         if window is None or context is None or not window.may_leave():
             return
-        language, unlocked = context.lang, context.desk.backups.unlocked()
+        try:
+            unlocked, role = context.desk.backups.to_restore()
+        except CtdeskError as error:
+            window.fail(error)
+            return
+        language = context.lang
         self._drop_view()
         self._close_desk()
-        restore_desk(self, language, self._folder, copied, unlocked)
+        restore_desk(self, language, self._folder, copied, unlocked, role)
         self.lock()
 
     def lock(self) -> None:

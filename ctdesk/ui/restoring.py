@@ -21,13 +21,18 @@ _STOPPED = ("backup_stopped", "check_stopped")
 
 
 def restore_desk(
-    parent: QWidget, language: Language, folder: Path, copied: Copied, unlocked: Unlocked
+    parent: QWidget,
+    language: Language,
+    folder: Path,
+    copied: Copied,
+    unlocked: Unlocked,
+    role: str = "",
 ) -> bool:
     """Restore a backup, and say where the desk lies that was there; False when it failed, which
     is said too and leaves the desk as it was."""
 
     def act(progress: Progress) -> Path | None:
-        return restore(folder, copied, unlocked.keys, progress)
+        return restore(folder, copied, unlocked, progress, role)
 
     try:
         aside = wait_for(parent, language, translate("Restoring", "Restoring the desk…"), act)

@@ -379,10 +379,10 @@ def main() -> None:
     sys.exit(bool(bad))
 
 
-def make_template(folder: Path) -> None:
+def make_template(folder: Path, documents: int = 30) -> None:
     """A small desk to begin from."""
     desk = Desk.create(folder, "p", cost=CHEAP)
-    for n in range(30):
+    for n in range(documents):
         desk.documents.register(
             Document(kind="report", direction="incoming", subject=f"أول {n}", text="نص " * 200)
         )

@@ -10,8 +10,9 @@ import pytest
 
 from ctdesk.desk import Desk
 from ctdesk.desk import backups as backups_module
-from ctdesk.domain.errors import BadInput, StoreError
-from ctdesk.domain.records import Document
+from ctdesk.desk.restoring import restore
+from ctdesk.domain.errors import BadInput, Refused, StoreError
+from ctdesk.domain.records import Document, Officer
 from ctdesk.domain.terms import LANGUAGES
 from tests.conftest import CHEAP, PASSPHRASE
 
@@ -196,3 +197,21 @@ def test_another_folder_in_its_place_is_not_taken_for_the_desk(
     with pytest.raises(StoreError) as refused:
         bare_desk.documents.register(report())
     assert refused.value.code == "desk_gone"
+
+
+def test_only_the_administrator_puts_a_backup_in_the_desk_s_place(bare_desk: Desk) -> None:
+    first = bare_desk.backups.write(bare_desk.folder.with_name("copy")).copied
+    with bare_desk._session.act("edit") as act:
+        act.update(Officer, bare_desk.officer.uid, role="officer")
+    later = bare_desk.backups.write_here().copied
+    folder, unlocked = bare_desk.folder, bare_desk.unlocked
+    bare_desk.close()
+    with pytest.raises(Refused) as refused:
+        restore(folder, later, unlocked)
+    assert refused.value.code == "role_may_not"
+    desk = Desk.open_unlocked(folder, unlocked)
+    assert not desk.backups.may_restore
+    with pytest.raises(Refused):
+        desk.backups.to_restore()
+    desk.close()
+    assert restore(folder, first, unlocked) is not None

@@ -31,6 +31,7 @@ class RestoreDialog(Retranslated, QDialog):
         self._head, self._told, self._after = QLabel(self), QLabel(self), QLabel(self)
         self.counts, self.rows = QTableWidget(self), QTableWidget(self)
         self.restore_button, self.close_button = QPushButton(self), QPushButton(self)
+        self.restore_button.setEnabled(context.desk.backups.may_restore)
         self.restore_button.clicked.connect(self.accept)
         self.close_button.clicked.connect(self.reject)
         self._lay_out()
