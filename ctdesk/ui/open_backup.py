@@ -60,7 +60,7 @@ class OpenBackupDialog(Retranslated, QDialog):
         self.copies.offer(
             (
                 self._show.joined(
-                    self._show.moment(copied.at),
+                    self._show.mark + self._show.moment(copied.at),
                     terms()(f"copy_kind.{copied.kind}", self._language),
                 ),
                 str(number),
@@ -163,6 +163,7 @@ class OpenBackupDialog(Retranslated, QDialog):
             button.setAutoDefault(False)
         self.go.setProperty("kind", "primary")
         line = QHBoxLayout()
+        line.setSpacing(8)
         line.addWidget(self.copies, 1)
         line.addWidget(self.other_button)
         form = QFormLayout()

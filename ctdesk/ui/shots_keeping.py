@@ -38,8 +38,19 @@ def _check(window: QWidget) -> None:
     desk.rebuild_index()
 
 
+def _open_backup(window: QWidget) -> QDialog:
+    """The way back, as the locked screen offers it."""
+    from ctdesk.ui.open_backup import OpenBackupDialog
+
+    context = window.context  # type: ignore[attr-defined]
+    dialog = OpenBackupDialog(context.desk.folder, context.lang, window)
+    dialog.show()
+    return dialog
+
+
 SCREENS: dict[str, Callable[[QWidget], QWidget | None]] = {
     "backups": _backups,
     "restore": _restore,
     "check": _check,
+    "open-backup": _open_backup,
 }

@@ -69,6 +69,7 @@ class WaitingDialog(QDialog):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(sentence)
         self.stop_button = QPushButton(stop or QCoreApplication.translate("Waiting", "Stop"))
+        self.stop_button.setAutoDefault(False)
         self.stop_button.clicked.connect(self.reject)
         foot = QHBoxLayout()
         foot.addStretch(1)

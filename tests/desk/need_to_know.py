@@ -315,7 +315,7 @@ EXEMPT: Mapping[str, str] = {
     **{
         f"backups.{name}": "says which backups there are, and whether they are sound"
         for name in ("change_daily", "change_second_place", "days_without_elsewhere", "drill",
-                     "drilled", "due", "elsewhere", "reminder", "ring", "unlocked", "write",
+                     "drilled", "due", "elsewhere", "reminder", "ring", "to_restore", "write",
                      "write_daily", "write_elsewhere", "write_here")
     },
     **{
