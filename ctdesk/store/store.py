@@ -127,14 +127,17 @@ class Store:
     def unlock(folder: Path, passphrase: str, slot: str | None = None) -> Unlocked:
         """The slow half of opening (about a second); touches no database."""
         refuse_network(folder)
-        vault = Vault.load(folder)
-        try:
-            master, used = vault.unlock(passphrase, slot)
-        except StoreError:
-            tries.count_wrong(folder)
-            raise
-        with wiped(master):
-            return Unlocked(vault, Keys.of(master, vault.id), used)
+        refused = StoreError("wrong_passphrase")
+        for vault in Vault.readings(folder):
+            try:
+                master, used = vault.unlock(passphrase, slot)
+            except StoreError as error:
+                refused = error
+                continue
+            with wiped(master):
+                return Unlocked(vault, Keys.of(master, vault.id), used)
+        tries.count_wrong(folder)
+        raise refused
 
     @staticmethod
     def vault_of(folder: Path) -> Vault:

@@ -23,6 +23,7 @@ from ctdesk.ui.intake_acts import IntakeActs
 from ctdesk.ui.language import Retranslated
 from ctdesk.ui.menus import Menus
 from ctdesk.ui.notices import NoticeBar
+from ctdesk.ui.overdue import OverdueBackup
 from ctdesk.ui.page import Page
 from ctdesk.ui.rail import Rail
 from ctdesk.ui.rooms import make_room, room_of, waiting
@@ -45,6 +46,7 @@ class MainWindow(Retranslated, QWidget):
         self.rail = Rail(context, self)
         self.menus = Menus(context, self.run, self)
         self.intake = IntakeActs(self)
+        self.overdue = OverdueBackup(context, self)
         self.names = NamesWatch(self)
         self._stack = QStackedWidget(self)
         self._pages: dict[str, Page] = {}
@@ -218,6 +220,7 @@ class MainWindow(Retranslated, QWidget):
             return False
         self.intake.stop()
         self.names.stop()
+        self.overdue.stop()
         return True
 
     def fail(self, error: CtdeskError) -> None:

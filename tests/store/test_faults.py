@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -156,6 +157,23 @@ def test_one_of_the_two_key_files_is_enough_and_that_is_said(
     assert again.warnings == ("vault_copy",)
     assert again.read.count(Document) == 12
     again.close()
+
+
+def test_a_key_file_that_is_damaged_in_its_slot_is_not_taken_for_a_wrong_passphrase(
+    tmp_path: Path,
+) -> None:
+    store = filled(tmp_path / "desk")
+    store.close()
+    path = store.folder / NAME
+    spoilt = json.loads(path.read_text())
+    spoilt["slots"][0]["wrapped"] = spoilt["slots"][0]["wrapped"][::-1]
+    path.write_text(json.dumps(spoilt))
+    again = Store.open(store.folder, PASS)
+    assert again.warnings == ("vault_copy",)
+    again.close()
+    with pytest.raises(StoreError) as refused:
+        Store.unlock(store.folder, "wrong")
+    assert refused.value.code == "wrong_passphrase"
 
 
 def test_a_missing_ballast_is_laid_again_at_the_next_opening(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from ctdesk.desk import Desk
 from ctdesk.desk.backups import Backups
 from ctdesk.domain.errors import StoreError
 from ctdesk.domain.records import Document
+from ctdesk.store.backup import Backup
 from ctdesk.store.places import backups_in, ring_of
 from ctdesk.text.show import strip_isolates
 from ctdesk.ui.app import Shell
@@ -363,3 +365,16 @@ def test_work_behind_a_dialog_gives_its_result_or_raises_and_can_be_stopped(
     QTimer.singleShot(10, stop)
     assert wait_for(window, "ar", "عمل", until_stopped) == "stopped"
     assert strip_isolates(window.notices.text) == ""
+
+
+@pytest.mark.parametrize(("days", "written"), [(1, 1), (3, 2)])
+def test_a_desk_that_is_never_closed_is_backed_up_in_the_background(
+    window: MainWindow, qtbot: object, days: int, written: int
+) -> None:
+    desk = window.context.desk
+    ago = datetime.now(UTC) - timedelta(days=days)
+    ring = ring_of(desk.folder)
+    Backup.of(desk._store).into_place(ring, "daily", ago)
+    window.overdue.look()
+    qtbot.waitUntil(lambda: not window.overdue.busy, timeout=30_000)  # type: ignore[attr-defined]
+    assert len(backups_in(ring)) == written
