@@ -98,7 +98,7 @@ class Desk:
         self.articles = Articles(session, self.dossiers)
         self.actions = Actions(session, self.settings, self.parties)
         self.desks = Desks(session, self.settings)
-        self.packs = Packs(session, self.settings, self.parties, self.desks)
+        self.packs = Packs(session, self.settings, self.parties, self.desks, self.screening.lists)
         self.conflicts = Conflicts(session, self.settings, self.parties, self.desks)
         self.officers = Officers(session)
         self.slots = Slots(session, self.officers)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from ctdesk.desk.pack_rows import FieldRow, RecordRow, Values, title_of
 from ctdesk.domain.errors import Refused
 from ctdesk.domain.fields import FieldSpec, field_of, fields_of
-from ctdesk.domain.records import RECORDS, Record
+from ctdesk.domain.records import RECORDS, ListEntry, Record
 from ctdesk.domain.terms import Language
 from ctdesk.store.acting import Act
 from ctdesk.store.deriving import Clash, Head
 from ctdesk.store.merging import Merged, Touched
+
+if TYPE_CHECKING:
+    from ctdesk.desk.screening_lists import ListKeeping
 
 Choices = Mapping[tuple[str, str], str]
 """(record, field) to the id of the entry whose value is to hold."""
@@ -67,6 +71,17 @@ def settle_chosen(act: Act, merged: Merged, choices: Choices) -> None:
             chosen = choices.get((touched.uid, clash.field))
             if chosen is not None:
                 settle(act, RECORDS[touched.table], touched.uid, clash, chosen)
+
+
+def settle_lists(act: Act, merged: Merged, lists: ListKeeping) -> None:
+    """Entries of the sanctions lists show what follows from the list files that are here now: in
+    two values that stand side by side there is nothing to choose."""
+    entries = [touched for touched in merged.records if touched.table == ListEntry.table]
+    for touched in entries:
+        for clash in touched.clashes:
+            settle(act, ListEntry, touched.uid, clash, clash.heads[0].entry.id)
+    if entries:
+        lists.settle_in(act)
 
 
 def settle(act: Act, kind: type[Record], uid: str, clash: Clash, chosen: str) -> None:

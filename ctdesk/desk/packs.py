@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ctdesk.desk.desks import Desks
 from ctdesk.desk.leaving import write_whole
-from ctdesk.desk.merged import Choices, previewed, settle_chosen
+from ctdesk.desk.merged import Choices, previewed, settle_chosen, settle_lists
 from ctdesk.desk.pack_rows import PackEntry, PackMade, Preview, Values
 from ctdesk.desk.permanent import give_permanent
 from ctdesk.domain.classification import highest, rank
@@ -24,6 +24,7 @@ from ctdesk.store.picking import Chosen, Picking
 
 if TYPE_CHECKING:
     from ctdesk.desk.parties import Parties
+    from ctdesk.desk.screening_lists import ListKeeping
     from ctdesk.desk.session import Session
     from ctdesk.desk.settings import SettingsBook
     from ctdesk.store.acting import Act
@@ -37,8 +38,14 @@ class Packs:
     """The desk's packs."""
 
     def __init__(
-        self, session: Session, settings: SettingsBook, parties: Parties, desks: Desks
+        self,
+        session: Session,
+        settings: SettingsBook,
+        parties: Parties,
+        desks: Desks,
+        lists: ListKeeping,
     ) -> None:
+        self._lists = lists
         self._session = session
         self._settings = settings
         self._parties = parties
@@ -141,6 +148,7 @@ class Packs:
                     numbered = give_permanent(act, merged.documents(), pattern)
                 told = self._told(parcel, merged, numbered)
                 settle_chosen(act, merged, choices or {})
+                settle_lists(act, merged, self._lists)
                 self._note(act, parcel, merged)
         finally:
             self._parties.forget()

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ctdesk.desk.screening_fields import entry_of_record
 from ctdesk.desk.screening_history import Edition, spans
 from ctdesk.desk.screening_rows import EntryPage, EntryRow, EntryVersion, EntryView
 from ctdesk.domain.records import ListEntry
@@ -81,7 +82,8 @@ class Entries:
         heads = [head for head in self._read.imports() if head.list == record.list]
         editions = [Edition(h.uid, h.date, self._read.manifest(h.manifest)) for h in heads]
         found = spans(editions, record.permanent_id)
-        contents = self._read.wordings_of(record.list, (s.version for s in found if s.version))
+        wanted = {record.version, *(span.version for span in found)}
+        contents = self._read.wordings_of(record.list, wanted)
         said = {
             version: Listed(record.list, record.permanent_id, json.loads(content))
             for (permanent_id, version), content in contents.items()
@@ -102,11 +104,15 @@ class Entries:
                 )
             )
             last = listed or last
-        now = said[record.version]
+        now = said.get(record.version)
         return EntryView(
             record=record,
-            entry=now.entry,
-            said=[(k, tuple(lines)) for k, lines in lines_of(now.said).items() if k != "other"],
+            entry=now.entry if now else entry_of_record(record),
+            said=[
+                (key, tuple(lines))
+                for key, lines in lines_of(now.said if now else {}).items()
+                if key != "other"
+            ],
             versions=versions[::-1],
             narrative=record.narrative,
         )
@@ -131,7 +137,8 @@ class Entries:
 
     def _lines(self) -> Sequence[_Line]:
         """Every entry with its names folded; made anew after an import."""
-        state = tuple(head.uid for head in self._read.imports())
+        known = str(self._session.store.read.count(ListEntry))
+        state = (known, *(head.uid for head in self._read.imports()))
         if state != self._held[0]:
             records = self._session.store.read.where(ListEntry)
             lines = [_Line(record) for record in records]

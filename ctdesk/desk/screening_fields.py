@@ -1,12 +1,14 @@
-"""From what a list says of an entry to the fields of its record."""
+"""From what a list says of an entry to the fields of its record, and back."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from ctdesk.domain.records import ListEntry
 from ctdesk.domain.terms import Language, terms
-from ctdesk.screening.entry import Birth
+from ctdesk.screening.entry import Birth, Entry, ListedName
 from ctdesk.screening.lists import Listed
+from ctdesk.screening.lists.said import script_of
 
 
 def fields_of_entry(listed: Listed, sha256: str) -> dict[str, Any]:
@@ -32,6 +34,23 @@ def fields_of_entry(listed: Listed, sha256: str) -> dict[str, Any]:
         "version": listed.hash,
         "file_sha256": sha256,
     }
+
+
+def entry_of_record(record: ListEntry) -> Entry:
+    """The entry by its record alone: of one that came from another desk with a document, without
+    its list."""
+    named = (record.name, record.name_original, *record.names.split("\n"))
+    return Entry(
+        list=record.list,
+        permanent_id=record.permanent_id,
+        reference=record.reference,
+        kind="group" if record.kind == "group" else "person",
+        names=tuple(ListedName(n, script_of(n)) for n in dict.fromkeys(filter(None, named))),
+        nationality=record.nationality,
+        regime=record.regime,
+        listed_on=record.listed_on,
+        basis=record.basis,
+    )
 
 
 def birth_text(birth: Birth, language: Language) -> str:

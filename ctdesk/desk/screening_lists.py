@@ -5,7 +5,7 @@
     lists.apply(preview)                -> Applied         one act: all of it or nothing
     lists.add_narratives(path)          -> int             reasons for listing, beside the list
     lists.template(language)            -> bytes           a national list to fill in (.xlsx)
-    lists.settle()                                         after a pack: bring the entries up
+    lists.settle_in(act)                                   after a pack: bring the entries up
 
 `preview` may run on a worker's Desk and `apply` on another one: a Preview holds no connection.
 """
@@ -171,12 +171,11 @@ class ListKeeping:
         counts = len(came.added), len(came.removed), len(came.changed)
         return Applied(record.uid, *counts, reopened, preview.notes)
 
-    def settle(self) -> None:
-        """Bring the entries up to the list files that are here: after a pack brought some."""
-        lists = {head.list for head in self._read.imports()}
-        with self._session.act("import_list") as act:
-            for list_ in sorted(lists):
-                self._settle(act, list_)
+    def settle_in(self, act: Act) -> None:
+        """Bring the entries up to the list files that are here: in the act that brought some from
+        another desk."""
+        for list_ in sorted({head.list for head in self._read.imports()}):
+            self._settle(act, list_)
 
     def add_narratives(self, path: Path) -> int:
         """Keep the reasons for listing of a file with the entries of that reference; how many."""

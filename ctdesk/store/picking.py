@@ -24,6 +24,8 @@ from ctdesk.domain.records import (
     Item,
     Link,
     ListEntry,
+    ListImport,
+    ListVersion,
     Match,
     Officer,
     Party,
@@ -57,7 +59,7 @@ class Chosen:
     dossiers: Collection[str] = ()
     everything: bool = False
     lists: bool = False
-    """Also the entries of the sanctions lists."""
+    """Also the sanctions lists: their files, entries and wordings."""
 
 
 @dataclass
@@ -91,7 +93,8 @@ class Picking:
             else:
                 self._chosen(chosen)
             if chosen.lists:
-                self._add(ListEntry, self._uids("SELECT uid FROM list_entry"))
+                for kind in (ListEntry, ListImport, ListVersion):
+                    self._add(kind, self._uids(f"SELECT uid FROM {kind.table}"))
             self._matched_entries()
             self._add(VocabularyTerm, self._uids("SELECT uid FROM term"))
             self._links(set(self._picked.rows) | set(known_there))
@@ -148,6 +151,12 @@ class Picking:
             'SELECT entry FROM "match" WHERE uid IN (SELECT value FROM json_each(?))', matches
         )
         self._add(ListEntry, entries)
+        wordings = self._uids(
+            "SELECT v.uid FROM list_version v JOIN list_entry e ON e.uid = v.entry"
+            " AND e.version = v.hash WHERE e.uid IN (SELECT value FROM json_each(?))",
+            entries,
+        )
+        self._add(ListVersion, wordings)
 
     def _links(self, ends: set[str]) -> None:
         rows = self._connection.execute("SELECT uid, source, target FROM link")

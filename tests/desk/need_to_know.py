@@ -392,7 +392,7 @@ EXEMPT: Mapping[str, str] = {
         for name in ("entries.entry", "entries.list", "entries.parts", "entries.rows", "kept.has",
                      "kept.of", "lists.add_narratives", "lists.apply", "lists.files",
                      "lists.in_force",
-                     "lists.preview", "lists.previewed", "lists.settle", "lists.template",
+                     "lists.preview", "lists.previewed", "lists.settle_in", "lists.template",
                      "lists.write_template", "names.changed_since", "names.dates",
                      "names.delisted", "names.in_force")
     },
