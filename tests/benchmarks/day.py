@@ -28,6 +28,7 @@ from ctdesk.domain.records import Document
 from ctdesk.ui.app import Shell, make_application
 from ctdesk.ui.context import Context
 from ctdesk.ui.form.new_report import NewReportDialog
+from ctdesk.ui.unlock import UnlockView
 from ctdesk.ui.window import MainWindow
 
 _LONGEST_MS = 300_000
@@ -59,7 +60,10 @@ def main() -> None:
     waiting = QTimer()
 
     def begin_when_open() -> None:
-        window = shell.window_of_desk
+        window, locked = shell.window_of_desk, shell.currentWidget()
+        if isinstance(locked, UnlockView) and locked._error is not None:
+            sys.stderr.write(f"the desk did not open: {locked._error.code}\n")
+            application.exit(1)
         if window is not None and shell.context is not None:
             waiting.stop()
             try:
