@@ -16,8 +16,8 @@ from ctdesk.desk.history_telling import Telling
 from ctdesk.domain.errors import BadInput
 from ctdesk.domain.terms import Language, terms
 from ctdesk.store.chains import Chains
-from ctdesk.store.changes import Broken, Chain, verify_chains
 from ctdesk.store.deeds import Deeds, Note
+from ctdesk.store.following import Broken, Chain, verify_chains
 from ctdesk.text.show import digits as in_digits
 from ctdesk.text.show import strip_isolates
 

@@ -13,9 +13,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from ctdesk.domain.errors import AttachmentLostError, StoreError
 from ctdesk.store import manifest
 from ctdesk.store.blobs import Blobs, names_of
-from ctdesk.store.changes import verify_chains
 from ctdesk.store.driver import Connection, Database
 from ctdesk.store.errors import translated
+from ctdesk.store.following import verify_chains
 from ctdesk.store.manifest import Facts, Manifest, facts_of
 from ctdesk.store.opening import DATABASE, open_for_reading
 from ctdesk.store.places import Copied

@@ -6,10 +6,10 @@ import time
 from typing import TYPE_CHECKING
 
 from ctdesk.store.agreeing import disagreeing
-from ctdesk.store.changes import verify_chains
 from ctdesk.store.copies import read_manifest
 from ctdesk.store.driver import Connection
 from ctdesk.store.folder import in_cloud_folder
+from ctdesk.store.following import verify_chains
 from ctdesk.store.places import newest_of
 from ctdesk.store.seals import Seals
 from ctdesk.store.vault import copies_differ

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ctdesk.store.changes import NO_HASH, Broken, Entry, canonical, now
+from ctdesk.store.changes import NO_HASH, Entry, canonical, now
 from ctdesk.store.driver import Connection
 from ctdesk.store.entries import entries_of
+from ctdesk.store.following import Broken
 from ctdesk.store.merging import Sealed
 from ctdesk.store.sealing import Signer, Verifier
 

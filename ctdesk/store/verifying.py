@@ -12,10 +12,10 @@ from ctdesk.domain.errors import AttachmentLostError, StoreError
 from ctdesk.store import folder as place
 from ctdesk.store.agreeing import altered_texts, disagreeing, pointing_at_nothing
 from ctdesk.store.blobs import names_of
-from ctdesk.store.changes import Broken, verify_chains
 from ctdesk.store.checking import IndexCheck, IndexFault
 from ctdesk.store.copies import page_faults, read_manifest
 from ctdesk.store.errors import translated
+from ctdesk.store.following import Broken, verify_chains
 from ctdesk.store.noticing import clock_is_behind
 from ctdesk.store.numbers import faults_of_numbering
 from ctdesk.store.peers import Peers

@@ -16,7 +16,8 @@ from ctdesk.desk import Desk
 from ctdesk.desk.history_check import grouped, seal_of
 from ctdesk.domain.errors import BadInput
 from ctdesk.memo.package import pack, unpack
-from ctdesk.store.changes import canonical, verify_chains
+from ctdesk.store.changes import canonical
+from ctdesk.store.following import verify_chains
 
 
 def tampered(desk: Desk, statement: str, *values: object) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from ctdesk.domain.records import Dossier, Party
-from ctdesk.store import changes, schema_9
+from ctdesk.store import changes, following, schema_9
 from ctdesk.store.deeds import Deed, Deeds, Wanted
 from ctdesk.store.store import Store
 from tests.store.desk import a_store
@@ -166,7 +166,7 @@ def test_an_entry_of_any_characters_follows_from_the_one_before(store: Store) ->
     with store.act("add", odd) as act:
         act.create(Party(kind="mission", name_en=odd, name_ar="\u0000 null"))
         act.note("odd", uid=odd)
-    assert changes.verify_chains(store.read.connection) == []
+    assert following.verify_chains(store.read.connection) == []
     store.read.connection.execute("DROP TRIGGER change_update")
     store.read.connection.execute("UPDATE change SET officer = officer || '.'")
-    assert [b.seq for b in changes.verify_chains(store.read.connection)] == [1]
+    assert [b.seq for b in following.verify_chains(store.read.connection)] == [1]
