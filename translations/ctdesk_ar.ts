@@ -419,6 +419,18 @@
       <source>Put on a list of names that leaves…</source>
       <translation>وضعه على قائمة أسماء خارجة…</translation>
     </message>
+    <message>
+      <source>Make a pack…</source>
+      <translation>إعداد حزمة…</translation>
+    </message>
+    <message>
+      <source>Pack for another desk…</source>
+      <translation>حزمة إلى مكتب آخر…</translation>
+    </message>
+    <message>
+      <source>Take in a pack…</source>
+      <translation>إدخال حزمة…</translation>
+    </message>
   </context>
   <context>
     <name>ActionsPage</name>
@@ -1102,6 +1114,37 @@
     </message>
   </context>
   <context>
+    <name>ConflictsView</name>
+    <message>
+      <source>Conflicts</source>
+      <translation>التعارضات</translation>
+    </message>
+    <message>
+      <source>Noted</source>
+      <translation>أُخذ علماً</translation>
+    </message>
+    <message>
+      <source>Nothing is in conflict. When two desks wrote the same field, both values are shown here, side by side.</source>
+      <translation>لا تعارض. حين يكتب مكتبان في الحقل نفسه تظهر القيمتان هنا جنباً إلى جنب.</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>فتح</translation>
+    </message>
+    <message>
+      <source>Parties that are here twice under one name, perhaps the same: {0}</source>
+      <translation>جهات مكررة باسم واحد، لعلها جهة واحدة: {0}</translation>
+    </message>
+    <message>
+      <source>Settle</source>
+      <translation>حسم</translation>
+    </message>
+    <message>
+      <source>Settled. Both values stay in the history.</source>
+      <translation>حُسم التعارض. تبقى القيمتان في السجل.</translation>
+    </message>
+  </context>
+  <context>
     <name>DateEditor</name>
     <message>
       <source>Not a date yet: day, month, year</source>
@@ -1173,6 +1216,77 @@
     <message>
       <source>Yesterday</source>
       <translation>أمس</translation>
+    </message>
+  </context>
+  <context>
+    <name>DesksCard</name>
+    <message>
+      <source>Add a card…</source>
+      <translation>إضافة بطاقة…</translation>
+    </message>
+    <message>
+      <source>As other desks will see it:</source>
+      <translation>كما تراه المكاتب الأخرى:</translation>
+    </message>
+    <message>
+      <source>Compare words…</source>
+      <translation>مقارنة الكلمات…</translation>
+    </message>
+    <message>
+      <source>Key card</source>
+      <translation>بطاقة مكتب</translation>
+    </message>
+    <message>
+      <source>Name of this desk</source>
+      <translation>اسم هذا المكتب</translation>
+    </message>
+    <message>
+      <source>Name…</source>
+      <translation>تسمية…</translation>
+    </message>
+    <message>
+      <source>No more packs from {0}; what came stays.</source>
+      <translation>لا تُقبل حزم أخرى من {0}، وما ورد باقٍ.</translation>
+    </message>
+    <message>
+      <source>No other desk is known. Exchange key cards with it on a stick, then compare six words by telephone.</source>
+      <translation>لا يُعرف مكتب آخر. تبادلا البطاقات على ذاكرة محمولة، ثم قارنا ست كلمات هاتفياً.</translation>
+    </message>
+    <message>
+      <source>Other desks</source>
+      <translation>المكاتب الأخرى</translation>
+    </message>
+    <message>
+      <source>Save card…</source>
+      <translation>حفظ البطاقة…</translation>
+    </message>
+    <message>
+      <source>The card lies at {0}. Give it to the other desk: it is no secret.</source>
+      <translation>البطاقة في {0}. سلّمها إلى المكتب الآخر، فهي ليست سرية.</translation>
+    </message>
+    <message>
+      <source>This desk</source>
+      <translation>هذا المكتب</translation>
+    </message>
+    <message>
+      <source>Withdraw trust</source>
+      <translation>سحب الاعتماد</translation>
+    </message>
+    <message>
+      <source>no name yet</source>
+      <translation>بلا اسم بعد</translation>
+    </message>
+    <message>
+      <source>trusted since {0}</source>
+      <translation>معتمد منذ {0}</translation>
+    </message>
+    <message>
+      <source>words not compared yet</source>
+      <translation>لم تُقارن الكلمات بعد</translation>
+    </message>
+    <message>
+      <source>{0} is trusted: packs can go both ways.</source>
+      <translation>{0} معتمد: تُتبادل الحزم معه في الاتجاهين.</translation>
     </message>
   </context>
   <context>
@@ -2760,6 +2874,202 @@ Open a report and choose “Draft opinion” (F4): the opinion begins with what 
     </message>
   </context>
   <context>
+    <name>PackDialog</name>
+    <message numerus="yes">
+      <source>%n document(s) chosen</source>
+      <translation>
+        <numerusform>لا وثيقة مختارة</numerusform>
+        <numerusform>وثيقة واحدة مختارة</numerusform>
+        <numerusform>وثيقتان مختارتان</numerusform>
+        <numerusform>%n وثائق مختارة</numerusform>
+        <numerusform>%n وثيقة مختارة</numerusform>
+        <numerusform>%n وثيقة مختارة</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A desk without a card here: under a passphrase</source>
+      <translation>مكتب لا بطاقة له هنا: بعبارة مرور</translation>
+    </message>
+    <message>
+      <source>Also the entries of the sanctions lists</source>
+      <translation>وكذلك قيود قوائم العقوبات</translation>
+    </message>
+    <message>
+      <source>Documents</source>
+      <translation>الوثائق</translation>
+    </message>
+    <message>
+      <source>Dossiers</source>
+      <translation>الملفات</translation>
+    </message>
+    <message>
+      <source>Everything (a second officer must agree)</source>
+      <translation>كل شيء (بموافقة موظف ثانٍ)</translation>
+    </message>
+    <message>
+      <source>For</source>
+      <translation>إلى</translation>
+    </message>
+    <message>
+      <source>Make a pack</source>
+      <translation>إعداد حزمة</translation>
+    </message>
+    <message>
+      <source>Make the pack…</source>
+      <translation>إعداد الحزمة…</translation>
+    </message>
+    <message>
+      <source>Passphrase of the pack</source>
+      <translation>عبارة مرور الحزمة</translation>
+    </message>
+    <message>
+      <source>Second officer</source>
+      <translation>الموظف الثاني</translation>
+    </message>
+    <message>
+      <source>Their passphrase</source>
+      <translation>عبارة مروره</translation>
+    </message>
+    <message>
+      <source>Up to the degree</source>
+      <translation>حتى درجة</translation>
+    </message>
+    <message>
+      <source>With a document go its files, comments, opinions' revisions and whole history. Nobody but the receiving desk can read the pack.</source>
+      <translation>ترافق الوثيقةَ مرفقاتُها وملاحظاتها ونسخ الرأي وسجلها كله. لا يقرأ الحزمة إلا المكتب المستلم.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Packing</name>
+    <message>
+      <source>Changed here only</source>
+      <translation>تغيّر هنا فقط</translation>
+    </message>
+    <message>
+      <source>Changed there</source>
+      <translation>تغيّر هناك</translation>
+    </message>
+    <message>
+      <source>Changed there and here</source>
+      <translation>تغيّر هناك وهنا</translation>
+    </message>
+    <message>
+      <source>Looking at the pack</source>
+      <translation>فحص الحزمة</translation>
+    </message>
+    <message>
+      <source>Making the pack</source>
+      <translation>إعداد الحزمة</translation>
+    </message>
+    <message>
+      <source>Merged: {0} new, {1} changed, {2} in conflict.</source>
+      <translation>تم الدمج: جديد {0}، متغيّر {1}، متعارض {2}.</translation>
+    </message>
+    <message>
+      <source>Merging the pack</source>
+      <translation>دمج الحزمة</translation>
+    </message>
+    <message>
+      <source>New</source>
+      <translation>جديد</translation>
+    </message>
+    <message>
+      <source>Passphrase of the pack:</source>
+      <translation>عبارة مرور الحزمة:</translation>
+    </message>
+    <message>
+      <source>The pack lies at {0}: {1} documents, seal {2}.</source>
+      <translation>الحزمة في {0}: عدد الوثائق {1}، الختم {2}.</translation>
+    </message>
+    <message>
+      <source>{0} files are lost on this desk and did not go along.</source>
+      <translation>ملفات مفقودة في هذا المكتب لم ترافق قيودها: {0}.</translation>
+    </message>
+    <message>
+      <source>{0} provisional numbers became permanent.</source>
+      <translation>أرقام مؤقتة صارت دائمة: {0}.</translation>
+    </message>
+    <message>
+      <source>{0} stayed here, being above the ceiling.</source>
+      <translation>بقي هنا لأنه أعلى من السقف: {0}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PacksTab</name>
+    <message>
+      <source>Conflicts</source>
+      <translation>التعارضات</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>اليوم</translation>
+    </message>
+    <message>
+      <source>Desk</source>
+      <translation>المكتب</translation>
+    </message>
+    <message>
+      <source>Desks and packs</source>
+      <translation>المكاتب والحزم</translation>
+    </message>
+    <message>
+      <source>Documents</source>
+      <translation>الوثائق</translation>
+    </message>
+    <message>
+      <source>Make a pack…</source>
+      <translation>إعداد حزمة…</translation>
+    </message>
+    <message>
+      <source>No pack was made or taken in yet. A pack carries records to another desk on a stick: encrypted for that desk alone, and signed by this one.</source>
+      <translation>لم تُعدّ حزمة ولم تدخل أخرى بعد. تحمل الحزمة قيوداً إلى مكتب آخر على ذاكرة محمولة: مشفرة لذلك المكتب وحده، وموقعة من هذا المكتب.</translation>
+    </message>
+    <message>
+      <source>Officer</source>
+      <translation>الموظف</translation>
+    </message>
+    <message>
+      <source>Pack</source>
+      <translation>حزمة</translation>
+    </message>
+    <message>
+      <source>Packs</source>
+      <translation>الحزم</translation>
+    </message>
+    <message>
+      <source>Packs, the newest first</source>
+      <translation>الحزم، الأحدث أولاً</translation>
+    </message>
+    <message>
+      <source>Take in a pack…</source>
+      <translation>إدخال حزمة…</translation>
+    </message>
+    <message>
+      <source>Take in this pack or key card</source>
+      <translation>إدخال هذه الحزمة أو البطاقة</translation>
+    </message>
+    <message>
+      <source>Up to</source>
+      <translation>حتى درجة</translation>
+    </message>
+    <message>
+      <source>Way</source>
+      <translation>الاتجاه</translation>
+    </message>
+    <message>
+      <source>in</source>
+      <translation>واردة</translation>
+    </message>
+    <message>
+      <source>out</source>
+      <translation>صادرة</translation>
+    </message>
+    <message>
+      <source>under a passphrase</source>
+      <translation>بعبارة مرور</translation>
+    </message>
+  </context>
+  <context>
     <name>PartyEditor</name>
     <message>
       <source>A new name: it is added to the parties, to be checked.</source>
@@ -2834,6 +3144,53 @@ Open a report and choose “Draft opinion” (F4): the opinion begins with what 
     <message>
       <source>Cancel</source>
       <translation>إلغاء</translation>
+    </message>
+  </context>
+  <context>
+    <name>PreviewDialog</name>
+    <message>
+      <source>Choose a value, or leave the conflict open: both stay in the history.</source>
+      <translation>اختر قيمة أو اترك التعارض مفتوحاً: تبقى القيمتان في السجل.</translation>
+    </message>
+    <message>
+      <source>Conflicts ({0})</source>
+      <translation>التعارضات ({0})</translation>
+    </message>
+    <message>
+      <source>Leave it</source>
+      <translation>تركها</translation>
+    </message>
+    <message>
+      <source>Made on {0} by {1}, up to «{2}». Nothing is merged yet, and a merge deletes nothing.</source>
+      <translation>أُعدت في {0} من {1}، حتى درجة «{2}». لم يُدمج شيء بعد، والدمج لا يحذف شيئاً.</translation>
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation>دمج</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>الرقم</translation>
+    </message>
+    <message>
+      <source>Pack from {0}</source>
+      <translation>حزمة من {0}</translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation>القيد</translation>
+    </message>
+    <message>
+      <source>Records</source>
+      <translation>القيود</translation>
+    </message>
+    <message>
+      <source>Records of the pack</source>
+      <translation>قيود الحزمة</translation>
+    </message>
+    <message>
+      <source>What changed</source>
+      <translation>ما تغيّر</translation>
     </message>
   </context>
   <context>
@@ -4725,6 +5082,37 @@ A list of names leaves the desk only when two officers have approved each of its
     </message>
   </context>
   <context>
+    <name>SideBySide</name>
+    <message>
+      <source>(empty)</source>
+      <translation>(فارغ)</translation>
+    </message>
+    <message>
+      <source>Shown now</source>
+      <translation>المعروضة الآن</translation>
+    </message>
+    <message>
+      <source>Take this one</source>
+      <translation>اختيار هذه</translation>
+    </message>
+    <message>
+      <source>The opinion was issued: what another desk wrote afterwards is not applied.</source>
+      <translation>صدر الرأي: ما كتبه مكتب آخر دون علمه بالإصدار لا يُطبَّق.</translation>
+    </message>
+    <message>
+      <source>The text was written on two desks; the first shows.</source>
+      <translation>كُتب النص في مكتبين، والمعروض هو الأول.</translation>
+    </message>
+    <message>
+      <source>Two desks issued it. The earlier issue, the first, holds.</source>
+      <translation>أصدره مكتبان، ويُعتمد الإصدار الأسبق وهو الأول.</translation>
+    </message>
+    <message>
+      <source>Two documents carry this number. Void one of them.</source>
+      <translation>وثيقتان تحملان هذا الرقم. ألغِ إحداهما.</translation>
+    </message>
+  </context>
+  <context>
     <name>SlotsField</name>
     <message>
       <source>Cancel</source>
@@ -4939,6 +5327,25 @@ Open a document and choose “Draft opinion”, or add it from its page.</source
     <message>
       <source>Your passphrase</source>
       <translation>عبارة مرورك</translation>
+    </message>
+  </context>
+  <context>
+    <name>WordsDialog</name>
+    <message>
+      <source>Compare six words</source>
+      <translation>مقارنة ست كلمات</translation>
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation>ليس الآن</translation>
+    </message>
+    <message>
+      <source>Read these words to an officer of {0}, by telephone or face to face. Only if both desks show the same six, in the same order, is the card true.</source>
+      <translation>اقرأ هذه الكلمات على موظف من {0} هاتفياً أو وجهاً لوجه. لا تكون البطاقة صحيحة إلا إذا عرض المكتبان الكلمات الست نفسها وبالترتيب نفسه.</translation>
+    </message>
+    <message>
+      <source>They are the same: trust this desk</source>
+      <translation>متطابقة: اعتماد هذا المكتب</translation>
     </message>
   </context>
   <context>
@@ -5178,6 +5585,10 @@ Open a document and choose “Draft opinion”, or add it from its page.</source
     <message>
       <source>Back up the desk</source>
       <translation>نسخ المكتب احتياطياً</translation>
+    </message>
+    <message>
+      <source>Packs</source>
+      <translation>الحزم</translation>
     </message>
   </context>
   <context>

@@ -292,6 +292,16 @@
     </message>
   </context>
   <context>
+    <name>PackDialog</name>
+    <message numerus="yes">
+      <source>%n document(s) chosen</source>
+      <translation>
+        <numerusform>%n document chosen</numerusform>
+        <numerusform>%n documents chosen</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>RegistersPage</name>
     <message numerus="yes">
       <source>%n entry(ies)</source>

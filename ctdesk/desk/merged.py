@@ -30,6 +30,8 @@ def previewed(merged: Merged, values: Values, language: Language) -> Sequence[Re
             continue
         title, number = title_of(touched.after, language)
         fields = _fields(touched, values) if way in ("there", "both") else ()
+        if way in ("there", "both") and not fields:
+            continue  # the same was written there: nothing to look at
         rows.append(RecordRow(touched.uid, touched.table, title, number, way, tuple(fields)))
     return rows
 

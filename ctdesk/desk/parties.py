@@ -44,7 +44,7 @@ class Parties:
     def all(self) -> dict[str, Party]:
         """Every party by identity."""
         if self._all is None:
-            found = self._session.store.read.where(Party)
+            found = self._session.store.read.where(Party, order="created_at name_ar name_en uid")
             self._all = {party.uid: party for party in found}
             self._by_name = {name: p.uid for p in reversed(found) for name in _folded_names(p)}
         return self._all

@@ -118,8 +118,7 @@ def _check_origins(sealed: list[Sealed], manifest: Manifest, peers: Peers) -> No
         if int(entry.hlc[:13]) > latest:
             raise Refused("pack_clock", hours=MOST_AHEAD_HOURS, desk=_called(entry.device, peers))
     for seal in manifest.seals:
-        if seal.device in keys:
-            _check_seal(seal, Verifier(keys[seal.device]))
+        _check_seal(seal, _verifier(seal.device, keys, peers))
 
 
 def _verifier(device: str, keys: Mapping[str, bytes], peers: Peers) -> Verifier:

@@ -27,6 +27,8 @@ from ctdesk.domain.records import (
     ListImport,
     ListVersion,
     Match,
+    NameList,
+    NameRow,
     Officer,
     Party,
     Record,
@@ -48,7 +50,9 @@ _PARTS: tuple[tuple[type[Record], str], ...] = (
 )
 """What belongs to a record, by the field that names it; in an order in which parts have parts."""
 _CLASSIFIED: tuple[type[Record], ...] = (Document, Dossier)
-_NOT_BY_ITSELF = (Link, ListEntry, Approval, Document, Dossier)
+_LISTS: tuple[type[Record], ...] = (ListEntry, ListImport, ListVersion)
+_NOT_BY_ITSELF = (*_LISTS, Link, Approval, NameList, NameRow, Document, Dossier)
+"""Also not lists of names that are being drawn up: they leave by approvals of their own."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +97,7 @@ class Picking:
             else:
                 self._chosen(chosen)
             if chosen.lists:
-                for kind in (ListEntry, ListImport, ListVersion):
+                for kind in _LISTS:
                     self._add(kind, self._uids(f"SELECT uid FROM {kind.table}"))
             self._matched_entries()
             self._add(VocabularyTerm, self._uids("SELECT uid FROM term"))

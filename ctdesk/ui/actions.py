@@ -10,6 +10,7 @@ from ctdesk.ui.act import Act
 from ctdesk.ui.actions_history import HISTORY
 from ctdesk.ui.actions_incoming import INCOMING
 from ctdesk.ui.actions_look import LOOK
+from ctdesk.ui.actions_packs import PACKS
 from ctdesk.ui.actions_screening import SCREENING
 from ctdesk.ui.actions_work import WORK
 from ctdesk.ui.language import QT_TRANSLATE_NOOP
@@ -24,7 +25,7 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("view", QT_TRANSLATE_NOOP("Actions", "View")),
 )
 
-ACTS: tuple[Act, ...] = (*WORK, *HISTORY, *INCOMING, *SCREENING, *LOOK)
+ACTS: tuple[Act, ...] = (*WORK, *HISTORY, *INCOMING, *SCREENING, *PACKS, *LOOK)
 
 
 def act(act_id: str) -> Act:

@@ -8,6 +8,7 @@ from ctdesk.domain.records import Dossier, Item
 from ctdesk.domain.terms import terms
 from ctdesk.ui.articles.draft_dialog import DraftDialog
 from ctdesk.ui.articles.item_dialog import ItemDialog
+from ctdesk.ui.keeping.packs.making import make_pack
 from ctdesk.ui.page import Page
 
 
@@ -24,7 +25,7 @@ class DossierActs(Page):
         raise NotImplementedError
 
     def can(self, handler: str) -> bool:
-        if handler in ("take_draft", "opinion_on_agreement", "show_history"):
+        if handler in ("take_draft", "opinion_on_agreement", "show_history", "pack_these"):
             return self.dossier is not None
         return super().can(handler)
 
@@ -37,6 +38,11 @@ class DossierActs(Page):
         dialog = HistoryDialog(self.context, self.dossier.uid, self, table="dossier")
         dialog.brought_back.connect(lambda _record: self.refresh())
         dialog.exec()
+
+    def pack_these(self) -> None:
+        """Make a pack of the dossier, for another desk."""
+        if self.dossier is not None:
+            make_pack(self, dossiers=[self.dossier.uid])
 
     def take_draft(self) -> None:
         """A draft of the agreement arrived."""

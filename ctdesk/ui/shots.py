@@ -27,7 +27,13 @@ from ctdesk.desk.slots import NewWords
 from ctdesk.domain.errors import StoreError
 from ctdesk.domain.terms import LANGUAGES, Language
 from ctdesk.text.sentences import first_sentence
-from ctdesk.ui import shots_access, shots_history, shots_keeping, shots_screening
+from ctdesk.ui import (
+    shots_access,
+    shots_history,
+    shots_keeping,
+    shots_packs,
+    shots_screening,
+)
 
 SIZES = {"1366": QSize(1366, 768), "1920": QSize(1920, 1080)}
 THEMES = ("light", "dark")
@@ -287,6 +293,7 @@ _SCREENS: dict[str, Callable[[QWidget], QWidget | None]] = {
     **shots_history.SCREENS,
     **shots_keeping.SCREENS,
     **shots_access.SCREENS,
+    **shots_packs.SCREENS,
     "new-report": _new_report,
     "settings": _settings,
     "settings-security": _security,

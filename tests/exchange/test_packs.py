@@ -15,6 +15,7 @@ from ctdesk.desk.rows import NewFile
 from ctdesk.domain.errors import CtdeskError
 from ctdesk.domain.records import Document, Dossier, Item, Officer
 from ctdesk.store import changes
+from ctdesk.store.restoring import NOTE, enter_restoring
 from tests.conftest import PASSPHRASE
 from tests.exchange.days import SECOND
 from tests.exchange.desks import EVERYTHING, TODAY, history_of, introduce, send, state_of
@@ -433,6 +434,29 @@ def test_a_desk_restored_from_an_old_backup_is_told(two: list[Desk], tmp_path: P
     path = send(laptop, main, tmp_path / "b.ctx")
     restored = Desk.open(old, PASSPHRASE, today=lambda: TODAY)
     assert refusal(lambda: restored.packs.take(path)) == "pack_own_history"
+    restored.close()
+
+
+def test_after_a_restoring_other_desks_give_back_what_the_backup_lacked(
+    two: list[Desk], tmp_path: Path
+) -> None:
+    main, laptop = two
+    document = registered(main)
+    old = tmp_path / "old"
+    shutil.copytree(main.folder, old, ignore=shutil.ignore_patterns("lock"))
+    main.documents.edit(document.uid, subject="بعد النسخة")
+    bring(main, laptop, tmp_path / "a.ctx")
+    restored = Desk.open(old, PASSPHRASE, today=lambda: TODAY)
+    (old / NOTE).write_text('{"uid": "x", "at": "2026-11-23"}', encoding="utf-8")
+    with restored._store._db.atomic():
+        enter_restoring(restored._store.read.connection, old, restored.officer.uid)
+    introduce([restored, laptop])
+    bring(laptop, restored, tmp_path / "b.ctx")
+    assert restored.documents.get(document.uid).subject == "بعد النسخة"
+    restored.documents.edit(document.uid, subject="بعد الاسترجاع")
+    bring(restored, laptop, tmp_path / "c.ctx")
+    assert laptop.documents.get(document.uid).subject == "بعد الاسترجاع"
+    assert restored._store.verify().chains == laptop._store.verify().chains == ()
     restored.close()
 
 

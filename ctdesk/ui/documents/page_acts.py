@@ -14,6 +14,7 @@ from ctdesk.ui.documents.reading_pane import ReadingPane
 from ctdesk.ui.documents.record_view import RecordView
 from ctdesk.ui.documents.search_bar import SearchBar
 from ctdesk.ui.documents.selection_bar import SelectionBar
+from ctdesk.ui.keeping.packs.making import make_pack
 from ctdesk.ui.screening.hit_acts import HitActs
 
 _POSSIBLE = {
@@ -32,7 +33,7 @@ _POSSIBLE = {
         ),
         "paper",
     ),
-    **dict.fromkeys(("add_topic", "export_list"), "chosen"),
+    **dict.fromkeys(("add_topic", "export_list", "pack_these"), "chosen"),
     **dict.fromkeys(("next_hit", "previous_hit"), "hits"),
     "undo_last": "done",
 }
@@ -169,6 +170,10 @@ class DocumentActs(HitActs):
     def export_list(self) -> None:
         """The list of what is chosen as a Word or Excel file."""
         bulk_acts.export(self, self.selected_uids)
+
+    def pack_these(self) -> None:
+        """Make a pack of what is chosen, for another desk."""
+        make_pack(self, documents=self.selected_uids)
 
     def undo_last(self) -> None:
         """Take back the last act on several documents."""

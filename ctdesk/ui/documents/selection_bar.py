@@ -9,7 +9,7 @@ from ctdesk.ui.actions import act
 from ctdesk.ui.context import Context
 from ctdesk.ui.language import Retranslated
 
-ACTS = ("refer", "change_state", "add_topic", "export_list")
+ACTS = ("refer", "change_state", "add_topic", "export_list", "pack_these")
 
 
 class SelectionBar(Retranslated, QWidget):

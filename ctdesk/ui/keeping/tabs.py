@@ -8,6 +8,7 @@ from ctdesk.ui import tabbed
 from ctdesk.ui.keeping.backups import BackupsTab
 from ctdesk.ui.keeping.check import CheckTab
 from ctdesk.ui.keeping.history import HistoryTab
+from ctdesk.ui.keeping.packs import PacksTab
 from ctdesk.ui.language import QT_TRANSLATE_NOOP
 from ctdesk.ui.second import AgreementsTab
 
@@ -21,6 +22,7 @@ class Tab(tabbed.Tab):
 TABS: tuple[Tab, ...] = (
     Tab("history", QT_TRANSLATE_NOOP("Keeping", "History"), HistoryTab),
     Tab("agreements", QT_TRANSLATE_NOOP("Keeping", "Agreements"), AgreementsTab),
+    Tab("packs", QT_TRANSLATE_NOOP("Keeping", "Packs"), PacksTab),
     Tab("backups", QT_TRANSLATE_NOOP("Keeping", "Backups"), BackupsTab),
     Tab("check", QT_TRANSLATE_NOOP("Keeping", "Check"), CheckTab),
 )
