@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
+from ctdesk.screening.align import part_likeness
+from ctdesk.screening.costs import BETWEEN_CLASSES
+from ctdesk.screening.distance import coarse_keys, value
 from ctdesk.screening.entry import Entry, ListedName
 from ctdesk.screening.frames import Frame, framed_likeness, frames_of
 from ctdesk.screening.parts import Part, bare
@@ -18,6 +22,29 @@ ALIKE = 0.8
 """How alike two parts must be in a text."""
 CACHED = 1 << 16
 """Parts of texts whose answer is kept."""
+
+
+_FAR = BETWEEN_CLASSES / (1 - ALIKE)
+"""Words with less sound than this that have no coarse sounds in common are less than `ALIKE`."""
+
+
+@lru_cache(maxsize=1 << 16)
+def _coarse(part: Part) -> tuple[frozenset[str], float]:
+    """All coarse sounds of a part, and its sound by its longest reading."""
+    readings = (*part.readings, part.whole)
+    keys = frozenset(key for reading in readings for key in coarse_keys(reading))
+    return keys, max(map(value, readings))
+
+
+def alike(one: Part, other: Part) -> float:
+    """How alike two parts are where that may be `ALIKE` or more; else 0."""
+    keys, sound = _coarse(one)
+    other_keys, other_sound = _coarse(other)
+    if keys.isdisjoint(other_keys) and keys and other_keys:
+        apart = (sound + other_sound) / 2 < _FAR
+        if apart and not (one.code and one.code == other.code):
+            return 0.0
+    return part_likeness(one, other)
 
 
 class ListedParts(Protocol):

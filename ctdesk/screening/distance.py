@@ -59,7 +59,7 @@ def in_arabic(sounds: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 16)
-def _gaps(sounds: str, beside_arabic: bool, leading: bool) -> tuple[float, ...]:
+def gaps(sounds: str, beside_arabic: bool, leading: bool) -> tuple[float, ...]:
     """What each sound costs where the other word has nothing."""
     gap = GAP_BESIDE_ARABIC if beside_arabic else GAP
     gaps = [gap.get(sound, 1.0) for sound in sounds]
@@ -86,7 +86,7 @@ def distance(
     For stretches of words: whether either word is Arabic, and whether they begin the words.
     """
     a_arabic, b_arabic = arabic or (in_arabic(a), in_arabic(b))
-    gaps_a, gaps_b = _gaps(a, b_arabic, leading), _gaps(b, a_arabic, leading)
+    gaps_a, gaps_b = gaps(a, b_arabic, leading), gaps(b, a_arabic, leading)
     row = [0.0]
     total = 0.0
     for gap in gaps_b:

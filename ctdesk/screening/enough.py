@@ -17,7 +17,7 @@ SOUND = 0.15
 """What a consonant that agrees counts for."""
 _MISSING, _MISSING_OF_GROUP = 0.5, 1.0
 _UNLIKE = 3.0
-_ALONE, _RARE_ALONE, _LONG_ALONE = 0.97, 0.9, 5.0
+_ALONE, _RARE_ALONE, LONG_ALONE = 0.97, 0.9, 5.0
 
 
 def enough(found: Weighed, asked: Sequence[Part], listed: ListedParts, whole: bool) -> bool:
@@ -55,7 +55,7 @@ def _alone_enough(found: Weighed, asked: Part, listed: ListedParts) -> bool:
     return (
         pair.likeness >= _ALONE
         and weight >= _RARE_ALONE
-        and value(asked.whole) >= _LONG_ALONE
+        and value(asked.whole) >= LONG_ALONE
         and asked.kind != "servant"
         and listed.name.quality != "low"
     )

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ctdesk.screening.costs import CLASSES, SUBSTITUTION
-from ctdesk.screening.distance import SHORTEST, distance, in_arabic, value
+from ctdesk.screening.distance import SHORTEST, distance, gaps, in_arabic, value
 
 _MOST = 12
 _NONE: dict[str, float] = {}
@@ -48,6 +48,8 @@ def frames(sounds: str) -> tuple[Frame, ...]:
 
 @lru_cache(maxsize=1 << 17)
 def _between(a: str, b: str, a_arabic: bool, b_arabic: bool, leading: bool) -> float:
+    if not a or not b:
+        return sum(gaps(a, b_arabic, leading)) + sum(gaps(b, a_arabic, leading))
     return distance(a, b, arabic=(a_arabic, b_arabic), leading=leading)
 
 

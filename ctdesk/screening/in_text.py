@@ -11,19 +11,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ctdesk.screening.align import Likely, part_likeness
-from ctdesk.screening.bearers import ALIKE, CACHED, NO_ONE, Bearers, ListedParts, NamesByPart
+from ctdesk.screening.align import Likely
+from ctdesk.screening.bearers import ALIKE, CACHED, NO_ONE, Bearers, ListedParts, NamesByPart, alike
 from ctdesk.screening.distance import value
-from ctdesk.screening.enough import LEAST_TOLD, SOUND, enough, missing_counts
+from ctdesk.screening.enough import LEAST_TOLD, LONG_ALONE, SOUND, enough, missing_counts
 from ctdesk.screening.parts import Part, bare
 from ctdesk.screening.rarity import Rarity
 from ctdesk.screening.score import Weighed, evidence, highest_of, weighed
-from ctdesk.screening.text_parts import TextPart, text_parts
+from ctdesk.screening.stretch import around, stretch_of
+from ctdesk.screening.text_parts import Reading, TextPart, text_parts
 
 _EQUAL = 0.03
 """Names at one place whose rank differs less than this speak equally for it."""
-_REACH = 8
-"""Parts looked at on either side of a rare one."""
 
 
 class Found(NamedTuple):
@@ -46,6 +45,8 @@ class TextIndex:
         self._rarity = rarity
         self._by_part = NamesByPart(names, parts)
         self._weights: dict[Part, float] = {}
+        self._hopes: dict[Reading, float] = {}
+        self._read: dict[Reading, tuple[Bearers, ...]] = {}
 
     def found(self, text: str, least: float) -> tuple[list[TextPart], list[Found]]:
         """The text's parts, and the best name at each place, in order.
@@ -80,20 +81,20 @@ class TextIndex:
         )
 
     def _candidates(self, parts: list[TextPart], least: float) -> Iterator[Found]:
-        known = [self._of_text(part) for part in parts]
-        hopes = [self._hope(part) for part in parts]
+        known = self._known(parts)
+        hopes = [self._hope(part.reading) for part in parts]
         tried: set[tuple[int, int]] = set()
         vain: set[tuple[int, ...]] = set()
         for at, here in enumerate(known):
-            if not here:
+            names = self._worth_a_look(parts, known, at) if here else ()
+            if not names:
                 continue
-            around = _around(parts, at)
-            if around in vain:
+            surroundings = around(parts, at)
+            if surroundings in vain:
                 continue
-            before = len(tried)
             hits = 0
-            for name in self._worth_a_look(parts, known, at):
-                first, last = _stretch(parts, known, at, name, self._names[name].parts)
+            for name in names:
+                first, last = stretch_of(parts, known, at, name, self._names[name].parts)
                 if (name, first) in tried or self._hopeless(name, hopes[first : last + 1]):
                     continue
                 tried.add((name, first))
@@ -101,10 +102,36 @@ class TextIndex:
                 if found is not None:
                     hits += 1
                     yield found
-            if not hits and len(tried) > before:
-                vain.add(around)
+            if not hits:
+                vain.add(surroundings)
 
-    def _worth_a_look(self, parts: list[TextPart], known: list[list[Bearers]], at: int) -> set[int]:
+    def _known(self, parts: list[TextPart]) -> list[Sequence[Bearers]]:
+        """The names with a part like each of the text's.
+
+        What is no common word is measured only beside another such, or one that a name has, or
+        where it is long enough to be a name by itself.
+        """
+        known: list[Sequence[Bearers]] = [
+            () if _is_open(part.reading) else self._of_text(part.reading) for part in parts
+        ]
+        closed = known.copy()
+        for at, part in enumerate(parts):
+            if not _is_open(part.reading):
+                continue
+            beside = (
+                other
+                for other in (at - 1, at + 1)
+                if 0 <= other < len(parts) and parts[other].run == part.run
+            )
+            if value(part.reading.part.whole) >= LONG_ALONE or any(
+                closed[other] or _is_open(parts[other].reading) for other in beside
+            ):
+                known[at] = self._of_text(part.reading)
+        return known
+
+    def _worth_a_look(
+        self, parts: list[TextPart], known: list[Sequence[Bearers]], at: int
+    ) -> set[int]:
         """The names with a rare part here and another part beside it."""
         names: set[int] = set()
         for each in known[at]:
@@ -112,23 +139,34 @@ class TextIndex:
             for beside in (at - 1, at + 1):
                 if not 0 <= beside < len(parts) or parts[beside].run != parts[at].run:
                     continue
-                if parts[beside].placed.part is parts[at].placed.part:
+                if parts[beside].reading.part is parts[at].reading.part:
                     names |= each.anchored & each.twice
                     continue
                 for other in known[beside]:
                     names |= each.anchored & other.all
         return names
 
-    def _of_text(self, part: TextPart) -> list[Bearers]:
+    def _of_text(self, reading: Reading) -> Sequence[Bearers]:
         """The names with a part like this, as written and without its clitics."""
-        known = [self._by_part.bearers(part.placed.part, part.ordinary)]
-        known += [self._by_part.bearers(each, False) for each in part.without_clitics]
-        return [each for each in known if each is not NO_ONE]
+        known = self._read.get(reading)
+        if known is None:
+            if len(self._read) > CACHED:
+                self._read.clear()
+            found = [self._by_part.bearers(reading.part, reading.ordinary)]
+            found += [self._by_part.bearers(each, False) for each in reading.without_clitics]
+            known = self._read[reading] = tuple(each for each in found if each is not NO_ONE)
+        return known
 
-    def _hope(self, part: TextPart) -> float:
+    def _hope(self, reading: Reading) -> float:
         """The most that a part of the text can prove."""
-        readings = (part.placed.part, *part.without_clitics)
-        return max(self._weight(each) + SOUND * value(each.whole) for each in readings)
+        known = self._hopes.get(reading)
+        if known is None:
+            if len(self._hopes) > CACHED:
+                self._hopes.clear()
+            parts = (reading.part, *reading.without_clitics)
+            known = max(self._weight(each) + SOUND * value(each.whole) for each in parts)
+            self._hopes[reading] = known
+        return known
 
     def _hopeless(self, name: int, hopes: list[float]) -> bool:
         """Whether parts that prove so much at most can't be enough of a name."""
@@ -154,7 +192,7 @@ class TextIndex:
         if highest_of(last - first + 1, listed.weights) < least:
             return None
         best: Found | None = None
-        for lead in (parts[first].placed.part, *parts[first].without_clitics):
+        for lead in (parts[first].reading.part, *parts[first].reading.without_clitics):
             found = self._compared(parts, first, last, lead, name)
             if (
                 found is not None
@@ -169,9 +207,9 @@ class TextIndex:
     ) -> Found | None:
         """The name against a stretch of the text, without what at its ends isn't of it."""
         listed = self._names[name]
-        asked = [lead, *(part.placed.part for part in parts[first + 1 : last + 1])]
-        ordinary = [part.ordinary for part in parts[first : last + 1]]
-        ordinary[0] = ordinary[0] and lead is parts[first].placed.part
+        asked = [lead, *(part.reading.part for part in parts[first + 1 : last + 1])]
+        ordinary = [part.reading.ordinary for part in parts[first : last + 1]]
+        ordinary[0] = ordinary[0] and lead is parts[first].reading.part
         likely = _likely(asked, ordinary, listed.parts)
         if not likely:
             return None
@@ -188,51 +226,16 @@ class TextIndex:
             return self._compared(
                 parts, first + low + outer[0], first + low + outer[1], asked[outer[0]], name
             )
-        common = all(part.ordinary or part.placed.part.kind == "word" for part in stretch)
+        common = all(part.reading.ordinary or part.reading.part.kind == "word" for part in stretch)
         if not enough(result, asked, listed, whole=common):
             return None
         told = sum(weight * evidence(pair.likeness) for pair, weight in result.pairs)
         return Found(name, first + low, first + high, result.score, result, told * result.score**2)
 
 
-def _around(parts: list[TextPart], at: int) -> tuple[int, ...]:
-    """What stands around a part of a text: equal surroundings hold equal names, or none."""
-    run = parts[at].run
-    low = high = at
-    while low > 0 and at - low <= _REACH and parts[low - 1].run == run:
-        low -= 1
-    while high + 1 < len(parts) and high - at <= _REACH and parts[high + 1].run == run:
-        high += 1
-    return at - low, *(id(part.placed.part) for part in parts[low : high + 1])
-
-
-def _stretch(
-    parts: list[TextPart], known: list[list[Bearers]], at: int, name: int, listed: Sequence[Part]
-) -> tuple[int, int]:
-    """The neighbours of a part that the name bears too, from first to last.
-
-    A common word may stand between two others that the name bears: "Wazir" is a name there.
-    """
-
-    def bears(place: int) -> bool:
-        if any(name in each.all for each in known[place]):
-            return True
-        one = parts[place]
-        return one.ordinary and any(
-            part_likeness(one.placed.part, other) >= ALIKE for other in listed
-        )
-
-    first = last = at
-    run = parts[at].run
-    while last + 1 < len(parts) and last - at < _REACH and parts[last + 1].run == run:
-        if not bears(last + 1):
-            break
-        last += 1
-    while first > 0 and at - first < _REACH and parts[first - 1].run == run:
-        if not bears(first - 1):
-            break
-        first -= 1
-    return first, last
+def _is_open(reading: Reading) -> bool:
+    """Whether it may be a name by its sound: no common word, or none without its clitics."""
+    return not reading.ordinary or bool(reading.without_clitics)
 
 
 def _likely(asked: list[Part], ordinary: list[bool], listed: Sequence[Part]) -> list[Likely]:
@@ -243,10 +246,10 @@ def _likely(asked: list[Part], ordinary: list[bool], listed: Sequence[Part]) -> 
         for j, other in enumerate(listed):
             if "title" in (one.kind, other.kind) and not _itself(one, other):
                 continue
-            alike = part_likeness(one, other)
-            if alike >= ALIKE:
+            likeness = alike(one, other)
+            if likeness >= ALIKE:
                 known = not ordinary[i] or _itself(one, other)
-                (plain if known else by_sound).append((i, j, alike))
+                (plain if known else by_sound).append((i, j, likeness))
     return plain + by_sound if len({i for i, _, _ in plain}) > 1 else plain
 
 

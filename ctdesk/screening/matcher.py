@@ -132,11 +132,11 @@ class Matcher:
         hits = []
         parts, all_found = self._index.found(text, least)
         for found in all_found:
-            placed = [part.placed for part in parts[found.first : found.last + 1]]
-            start, end = placed[0].start, placed[-1].end
+            stretch = parts[found.first : found.last + 1]
+            start, end = stretch[0].start, stretch[-1].end
             passage = text[start:end]
-            moved = [Placed(each.part, each.start - start, each.end - start) for each in placed]
-            weights = [self.rarity.weight(each.part) for each in placed]
+            moved = [Placed(p.reading.part, p.start - start, p.end - start) for p in stretch]
+            weights = [self.rarity.weight(each.part) for each in moved]
             hit = self._hit(
                 found.score,
                 found.weighed,

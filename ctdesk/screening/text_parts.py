@@ -11,10 +11,11 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ctdesk.domain.resources import resource
-from ctdesk.screening.parts import Part, bare
-from ctdesk.screening.segment import Placed, Word, part_at, words_of
+from ctdesk.screening.parts import OF_FAITH, OF_GOD, Part, bare, single
+from ctdesk.screening.segment import Word, part_at, words_of
 from ctdesk.screening.vocabulary import words
 
 _STOP = re.compile(r"[.,;:!?()\[\]{}\"«»“”،؛؟…|/]|\n[ \t\r]*\n")
@@ -22,14 +23,25 @@ _JOINS = frozenset((" ", "-", "", "\n"))
 _CLITICS = "وفبلك"
 
 
-@dataclass(frozen=True, slots=True)
-class TextPart:
-    """A part of a text: as written, and without the clitics that it may begin with."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """What one or more words of a text may be: a part as written, and without its clitics.
 
-    placed: Placed
+    Equal words have one and the same reading.
+    """
+
+    part: Part
     without_clitics: tuple[Part, ...]
     ordinary: bool
     """A common word of the language."""
+
+
+class TextPart(NamedTuple):
+    """A part of a text."""
+
+    reading: Reading
+    start: int
+    end: int
     run: int
     """Parts of one run stand together: no full stop, no comma, no other word between them."""
     linked: bool
@@ -63,47 +75,79 @@ def text_parts(text: str) -> list[TextPart]:
     found = words_of(text)
     cased = text.lower() != text
     parts: list[TextPart] = []
-    links = words().links
+    links, no_names = words().links, function_words()
     run = at = end = 0
     linked = False
     while at < len(found):
-        word = found[at]
-        gap = text[end : word.start]
+        start, word_end, letters, arabic = found[at]
+        gap = text[end:start]
         if gap not in _JOINS and _STOP.search(gap) and not _after_initial(found, at):
             run += 1
-        if _no_name(word, text, cased):
-            linked = word.letters in links
+        if letters in no_names or _small(letters, arabic, text, start, word_end, cased):
+            linked = letters in links
             run += not linked
-            end = word.end
+            end = word_end
             at += 1
             continue
-        bares = _readings(found, at)
-        part, after = part_at(found, at)
-        if part is not None:
-            stripped = _stripped(found, at, after, bares)
-            placed = Placed(part, word.start, found[after - 1].end)
-            parts.append(TextPart(placed, stripped, _ordinary(found[at], part), run, linked))
-            linked = False
+        reading, after = _reading_at(found, at)
         end = found[after - 1].end
+        if reading is not None:
+            parts.append(TextPart(reading, start, end, run, linked))
+            linked = False
         at = after
     return parts
 
 
-def _no_name(word: Word, text: str, cased: bool) -> bool:
-    """Whether the word is a function word, or small where names have capitals.
+def _small(letters: str, arabic: bool, text: str, start: int, end: int, cased: bool) -> bool:
+    """Whether a word is small where names have capitals, or is the preposition "على".
 
-    "على" is one: Ali, whom Egyptians and Persians also write so, is "علي" where the rest of a name
-    begins or ends with it.
+    Egyptians and Persians also write Ali so; the rest of the name is then found without him.
     """
-    letters = word.letters
-    if letters == "علي" and text[word.end - 1] == "ى":
-        return True
-    if letters in function_words():
-        return True
-    return cased and text[word.start].islower() and letters not in words().special
+    if arabic:
+        return letters == "علي" and text[end - 1] == "ى"
+    return cased and text[start].islower() and letters not in words().special
 
 
-def _readings(found: list[Word], at: int) -> tuple[str, ...]:
+def _reading_at(found: list[Word], at: int) -> tuple[Reading | None, int]:
+    """What the words from a place on may be, and the place after them."""
+    _, _, letters, arabic = found[at]
+    if at + 1 == len(found) or found[at + 1].letters not in _tails():
+        alone = _alone(letters, arabic)
+        if alone is not None:
+            return alone, at + 1
+    bares = _bares(found, at)
+    part, after = part_at(found, at)
+    if part is None:
+        return None, after
+    stripped = _stripped(found, at, after, bares)
+    return _reading(part, stripped, _ordinary(found[at].letters, arabic, part)), after
+
+
+@lru_cache(maxsize=1 << 16)
+def _alone(letters: str, arabic: bool) -> Reading | None:
+    """What a word may be that no word before or after it changes; None where one may."""
+    special = words().special
+    bares = without_clitics(letters) if arabic else ()
+    if letters in special or not special.isdisjoint(bares):
+        return None
+    part = single(letters, arabic)
+    readings = ((each, single(each, True)) for each in bares)
+    stripped = tuple(each for word, each in readings if not _ordinary(word, True, each))
+    return _reading(part, stripped, _ordinary(letters, arabic, part))
+
+
+@lru_cache(maxsize=1 << 16)
+def _reading(part: Part, without: tuple[Part, ...], ordinary: bool) -> Reading:
+    return Reading(part, without, ordinary)
+
+
+@cache
+def _tails() -> frozenset[str]:
+    """Words that make one name with the word before them, and those between."""
+    return OF_FAITH | OF_GOD | words().articles
+
+
+def _bares(found: list[Word], at: int) -> tuple[str, ...]:
     """The word without its clitics. "And Abd", "to Abu" are read so at once, in their place."""
     word = found[at]
     if not word.arabic:
@@ -123,14 +167,13 @@ def _stripped(
     readings = []
     for each in bares:
         again, end = part_at([found[at]._replace(letters=each), *found[at + 1 : after]], 0)
-        word = found[at]._replace(letters=each)
-        if again is not None and end == after - at and not _ordinary(word, again):
+        if again is not None and end == after - at and not _ordinary(each, True, again):
             readings.append(again)
     return tuple(readings)
 
 
-def _ordinary(word: Word, part: Part) -> bool:
-    return part.kind in ("name", "word") and bare(word.letters, word.arabic) in ordinary_words()
+def _ordinary(letters: str, arabic: bool, part: Part) -> bool:
+    return part.kind in ("name", "word") and bare(letters, arabic) in ordinary_words()
 
 
 def _after_initial(found: Sequence[Word], at: int) -> bool:
