@@ -2797,6 +2797,10 @@ Drop files or a folder on this window, or choose them with F7: they are read her
       <translation>عُدّل إطار الرأي.</translation>
     </message>
     <message>
+      <source>The lower classification waits for a second officer.</source>
+      <translation>خفض الدرجة بانتظار موافقة موظف ثانٍ.</translation>
+    </message>
+    <message>
       <source>You agreed to the lower classification.</source>
       <translation>سُجلت موافقتكم على خفض درجة السرية.</translation>
     </message>

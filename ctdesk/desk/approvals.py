@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ctdesk.desk.approval_rows import ApprovalRow, Wording
+from ctdesk.desk.revisions import WholeOpinions
 from ctdesk.domain.classification import cleared, rank
 from ctdesk.domain.errors import BadInput, Refused, TermKey
 from ctdesk.domain.records import RECORDS, Approval, Document, Officer, Record
@@ -63,6 +64,7 @@ class Approvals:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._carriers: dict[str, Carrier] = {"downgrade": _lower}
+        self._whole = WholeOpinions(session)
         session.guard = self._check_write
 
     def carry(self, what: str, carrier: Carrier) -> None:
@@ -231,12 +233,14 @@ class Approvals:
 
     def _check_write(self, record: Record, changed: Mapping[str, Any]) -> None:
         """No way of writing lowers a classification without a second officer: not a form, nor an
-        act on several, nor the history. An opinion that is not issued yet is lowered with a reason,
-        and agreed to before it is issued."""
+        act on several, nor the history. An opinion that is not issued yet may be lowered alone as
+        far as its highest source."""
         after = changed.get("classification")
         if after is None or isinstance(record, Approval):
             return
-        if rank(after) < rank(degree_of(record)) and not _drafted(record):
+        if rank(after) >= rank(degree_of(record)):
+            return
+        if not _drafted(record) or self._whole.below_sources(record.uid, after):
             request = self.downgrade(record, after)
             self._check_somebody(request)
             raise Refused("second_needed", what=_kind(request.what), request=request)
@@ -276,9 +280,11 @@ def _lower(act: Act, approval: Approval, content: Content) -> None:
     """Lower a classification, if it is still what it was when that was asked."""
     kind = RECORDS[approval.subject_table]
     record = act.read.get(kind, approval.subject)
-    if degree_of(record) != content["before"]:
+    issued = isinstance(record, Document) and record.kind == "opinion" and record.register_number
+    if degree_of(record) != content["before"] or issued:
         raise Refused("approval_outdated")
-    act.update(kind, approval.subject, classification=content["after"])
+    agreed = {"lower_agreed": approval.second_by} if record and _drafted(record) else {}
+    act.update(kind, approval.subject, classification=content["after"], **agreed)
 
 
 def use(act: Act, approval: Approval) -> None:

@@ -90,8 +90,8 @@ class Desk:
         self.incoming = Incoming(session, self.documents, self.parties, self.sameness)
         self.screening = Screening(session, self.settings, lists, kept or KeptMatchers())
         names = self.screening.drafts
-        self.opinions = Opinions(session, self.settings, self.parties, lists, names)
-        self.review = Review(session, self.opinions)
+        self.opinions = Opinions(session, self.settings, self.parties, lists, names, self.approvals)
+        self.review = Review(session, self.opinions, self.approvals)
         self.memos = Memos(session, self.settings, self.parties, self.screening.name_lists)
         self.dossiers = Dossiers(session, lists)
         self.returned = Returned(session, self.documents, self.opinions, self.memos)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ctdesk.desk.drafting import opening_of, situation
-from ctdesk.desk.issuing import Issuing, answers, degree
+from ctdesk.desk.issuing import Issuing, answers
 from ctdesk.desk.lists import Lists
+from ctdesk.desk.opinion_degrees import OpinionDegrees
 from ctdesk.desk.redaction import Redaction
 from ctdesk.desk.revisions import WholeOpinions
 from ctdesk.desk.rows import Check, Opinion, Page
 from ctdesk.desk.validation import check_record, check_value
 from ctdesk.domain.blocks import Block, Source, blocks_to_json
-from ctdesk.domain.classification import highest, rank
+from ctdesk.domain.classification import highest
 from ctdesk.domain.errors import Refused
 from ctdesk.domain.fields import field_of
 from ctdesk.domain.records import Document, Revision
@@ -22,6 +23,7 @@ from ctdesk.domain.states import OPINION
 from ctdesk.search import Filters
 
 if TYPE_CHECKING:
+    from ctdesk.desk.approvals import Approvals
     from ctdesk.desk.parties import Parties
     from ctdesk.desk.screening_drafts import DraftNames
     from ctdesk.desk.session import Session
@@ -40,12 +42,14 @@ class Opinions:
         parties: Parties,
         lists: Lists,
         names: DraftNames,
+        approvals: Approvals,
     ) -> None:
         self._session = session
         self._settings = settings
         self._parties = parties
         self._lists = lists
         self._whole = WholeOpinions(session)
+        self._degrees = OpinionDegrees(session, self._whole, approvals)
         self._redaction = Redaction(session, settings)
         self._issuing = Issuing(session, settings, parties, self, names, self._whole)
 
@@ -88,8 +92,10 @@ class Opinions:
         )
         opinion = self._with_opening(opinion, documents)
         opinion = replace(opinion, **fields)
+        degrees = (opinion.classification, *(d.classification for d in documents))
+        opinion = replace(opinion, classification=highest(degrees))
         first = blocks if blocks is not None else situation(documents, self._parties)
-        opinion = replace(opinion, **self._raised(opinion, first))
+        opinion = replace(opinion, **self._degrees.raised(opinion, first))
         try:
             with self._session.act("new_opinion") as act:
                 named = (self._parties.resolve_or_add(act, name) for name in to)
@@ -131,7 +137,7 @@ class Opinions:
         """Keep unsaved work where a crash can't reach it; returns when. No revision is made."""
         document = self._get(uid)
         self._check_writable(document)
-        if raised := self._raised(document, blocks):
+        if raised := self._degrees.raised(document, blocks):
             with self._session.act("edit") as act:
                 act.update(Document, uid, **raised)
         officer = self._session.officer.uid
@@ -143,7 +149,7 @@ class Opinions:
         self._check_writable(document)
         revision = self._whole.latest(uid)
         if revision is None or revision.blocks != blocks_to_json(blocks):
-            raised = self._raised(document, blocks)
+            raised = self._degrees.raised(document, blocks)
             with self._session.act("save_revision") as act:
                 revision = self._whole.write(act, document, blocks)
                 act.update(Document, uid, **raised)
@@ -161,9 +167,10 @@ class Opinions:
         for name, value in fields.items():
             check_value(Document, field_of(Document, name), value)
         if "classification" in fields:
-            self._check_marks(uid, fields["classification"])
+            self._degrees.check_marks(uid, fields["classification"])
         if fields.get("lower_reason", document.lower_reason) != document.lower_reason:
             fields |= {"lower_by": self._session.officer.uid, "lower_agreed": ""}
+        self._degrees.ask_lower(document, fields)
         try:
             with self._session.act("edit") as act:
                 if to is not None:
@@ -206,7 +213,7 @@ class Opinions:
         if not comment:
             return document
         with self._session.act("return") as act:
-            return act.update(Document, document.uid, margin_note=comment)
+            return act.update(Document, uid, margin_note=comment)
 
     def approve(self, uid: str) -> Document:
         """Approve the text; for the head of the division or the administrator."""
@@ -261,19 +268,6 @@ class Opinions:
         with self._session.act(act_name) as act:
             act.note(act_name, uid=uid)
             return act.update(Document, uid, state=state)
-
-    def _raised(self, document: Document, blocks: Iterable[Block]) -> dict[str, Any]:
-        """The classification that an opinion takes from its highest paragraph, where that is higher
-        than its own. Refused for a mark above the officer's own clearance."""
-        top = highest(block.mark for block in blocks)
-        if not self._session.access.may_see(top):
-            raise Refused("mark_above_clearance", degree=degree(top))
-        return {"classification": top} if rank(top) > rank(document.classification) else {}
-
-    def _check_marks(self, uid: str, classification: str) -> None:
-        top = highest(block.mark for block in self._whole.open(uid).blocks)
-        if rank(classification) < rank(top):
-            raise Refused("mark_higher", degree=degree(top))
 
     def _get(self, uid: str) -> Document:
         return self._whole.get(uid)

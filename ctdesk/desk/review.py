@@ -12,6 +12,7 @@ from ctdesk.domain.records import Comment, Document, Revision
 from ctdesk.store.changes import now
 
 if TYPE_CHECKING:
+    from ctdesk.desk.approvals import Approvals
     from ctdesk.desk.opinions import Opinions
     from ctdesk.desk.session import Session
 
@@ -32,7 +33,8 @@ class BlockChange:
 class Review:
     """Comments and comparisons; the text itself is changed by its drafter alone."""
 
-    def __init__(self, session: Session, opinions: Opinions) -> None:
+    def __init__(self, session: Session, opinions: Opinions, approvals: Approvals) -> None:
+        self._approvals = approvals
         self._session = session
         self._opinions = opinions
 
@@ -95,6 +97,10 @@ class Review:
             raise Refused("second_not_cleared")
         if self._session.officer.uid == document.lower_by:
             raise Refused("second_officer")
+        for asked in self._approvals.of(uid):
+            if (asked.what, asked.state) == ("downgrade", "asked"):
+                self._approvals.agree(asked.uid)
+                return self._opinions.open(uid).document
         with self._session.act("agree_lower") as act:
             act.note("agree_lower", uid=uid)
             return act.update(Document, uid, lower_agreed=self._session.officer.uid)

@@ -11,9 +11,11 @@ from uuid_utils import uuid7
 
 from ctdesk.desk.rows import Opinion
 from ctdesk.domain.blocks import Block, blocks_from_json, blocks_to_json
+from ctdesk.domain.classification import rank
 from ctdesk.domain.errors import Refused
 from ctdesk.domain.records import Document, Link, Revision
 from ctdesk.store.changes import now
+from ctdesk.store.degrees import ranks
 
 if TYPE_CHECKING:
     from ctdesk.desk.session import Session
@@ -51,6 +53,13 @@ class WholeOpinions:
             frozen=frozen,
             autosaved_at=draft[0] if draft else "",
         )
+
+    def below_sources(self, uid: str, classification: str) -> bool:
+        """Whether a degree is lower than that of a document which the opinion answers or cites."""
+        opinion = self.open(uid)
+        cited = {source.document for block in opinion.blocks for source in block.sources}
+        known = ranks(self._session.store.read, "document", {*cited, *opinion.on})
+        return rank(classification) < max(known.values(), default=0)
 
     def latest(self, uid: str) -> Revision | None:
         """The newest saved revision of an opinion."""

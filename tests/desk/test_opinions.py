@@ -8,7 +8,7 @@ import pytest
 
 from ctdesk.desk import Desk
 from ctdesk.domain.blocks import Block
-from ctdesk.domain.errors import Refused
+from ctdesk.domain.errors import BadInput, Refused
 from ctdesk.domain.records import Document
 from tests.desk.officers import another
 
@@ -133,20 +133,34 @@ def test_a_lower_classification_than_the_sources_needs_a_reason_and_a_second_off
     desk: Desk,
 ) -> None:
     opinion = begun(desk)
-    desk.opinions.edit(opinion.uid, classification="open")
+    reason = "لا يحوي ما ورد في المصدر السري"
     with pytest.raises(Refused) as refused:
-        desk.opinions.issue(opinion.uid)
-    assert refused.value.code == "classification_lower"
-    assert "سري" in refused.value.message("ar")
-    desk.opinions.edit(opinion.uid, lower_reason="لا يحوي ما ورد في المصدر السري")
-    with pytest.raises(Refused) as refused:
-        desk.opinions.issue(opinion.uid)
-    assert refused.value.code == "lower_not_agreed"
+        desk.opinions.edit(opinion.uid, classification="open", lower_reason=reason)
+    assert refused.value.code == "second_absent"
+    theirs = another(desk)
+    with pytest.raises(BadInput):
+        desk.opinions.edit(opinion.uid, classification="open")
+    desk.opinions.edit(opinion.uid, classification="open", lower_reason=reason, subject="عنوان آخر")
+    kept = desk.opinions.open(opinion.uid).document
+    assert (kept.classification, kept.subject) == ("secret", "عنوان آخر"), "until somebody agrees"
     with pytest.raises(Refused) as refused:
         desk.review.agree_lower(opinion.uid)
     assert refused.value.code == "second_officer"
-    another(desk).review.agree_lower(opinion.uid)
+    agreed = theirs.review.agree_lower(opinion.uid)
+    assert (agreed.classification, agreed.lower_agreed) == ("open", theirs.officer.uid)
     assert desk.opinions.issue(opinion.uid).register_number
+
+
+def test_a_lower_source_lets_an_opinion_be_lowered_as_far_alone(desk: Desk) -> None:
+    opinion = begun(desk)
+    desk.opinions.edit(opinion.uid, classification="top_secret")
+    assert desk.opinions.edit(opinion.uid, classification="secret").classification == "secret"
+    with pytest.raises(Refused):
+        desk.documents.edit(opinion.uid, classification="open")
+    begun_low = desk.opinions.new(
+        subject="x", on=desk.opinions.open(opinion.uid).on, classification="open"
+    )
+    assert begun_low.classification == "secret", "never below what it answers"
 
 
 def test_an_empty_opinion_is_not_issued(desk: Desk) -> None:

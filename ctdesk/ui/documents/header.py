@@ -141,7 +141,7 @@ class DocumentHeader(Retranslated, QFrame):
 
         officers = {
             officer.uid: officer.title_ar if context.rtl else officer.title_en
-            for officer in desk.officers.list()
+            for officer in desk.officers.list(everybody=True)
         }
         state = "opinion_state" if document.kind == "opinion" else "document_state"
         return [

@@ -139,6 +139,9 @@ class OpinionActs(Page):
                 ),
                 self.tr("The frame was changed."),
             )
+            after = self.workspace.document
+            if after is not None and after.classification != frame.classification:
+                self.notice.emit(self.tr("The lower classification waits for a second officer."))
 
     def said_before(self) -> None:
         self.workspace.beside.said_before()

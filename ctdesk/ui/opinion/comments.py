@@ -172,7 +172,8 @@ class CommentsPane(Retranslated, QFrame):
         return line
 
     def _author(self, comment: Comment) -> str:
-        officers = {officer.uid: officer for officer in self._context.desk.officers.list()}
+        known = self._context.desk.officers.list(everybody=True)
+        officers = {officer.uid: officer for officer in known}
         officer = officers.get(comment.author)
         if officer is None:
             return ""

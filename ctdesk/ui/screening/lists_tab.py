@@ -170,7 +170,7 @@ class ListsTab(ListsActs):
 
     def _tell(self, sheet: Sheet, row: InForce) -> None:
         show, desk = self.context.show, self.context.desk
-        officers = {each.uid: each for each in desk.officers.list()}
+        officers = {each.uid: each for each in desk.officers.list(everybody=True)}
         by = self.context.officer_name(officers.get(row.imported_by))
         sheet.heading(self.context.label("list_kind", row.list))
         sheet.facts(
