@@ -57,7 +57,7 @@ class DraftNames:
 
 def _check(match: Match, entry: ListEntry) -> Check:
     values = {"name": match.name, "entry": entry.name, "reference": entry.reference}
-    block = match.place.partition(":")[0]
+    block = match.place.partition(":")[0] if ":" in match.place else ""
     if entry.delisted_on:
         return Check("name_delisted", block, values={**values, "date": entry.delisted_on})
     code = _CODES[match.state]

@@ -86,15 +86,15 @@ class ListKeeping:
     def preview(self, path: Path, *, as_: str = "", dated: str = "") -> Preview:
         """What a file would change. BadInput for one that isn't a whole list.
 
-        `as_` says which list it is, where the file doesn't; `dated` of which day, for lists that
-        don't tell (default: today).
+        `as_` says which list it is, where the file doesn't; `dated` (ISO) of which day, for one
+        that doesn't tell: of a national list or OFAC's, which never do, otherwise today.
         """
         self._session.check_right("lists")
         data = _bytes_of(path)
         siblings = (path.with_name(name) for name in (ALIASES, ADDRESSES))
         beside = {each.name: _bytes_of(each) for each in siblings if each.is_file()}
-        dated = dated or self._session.today().isoformat()
-        file = read_list(data, path.name, as_=as_, dated=dated, beside=beside)
+        today = self._session.today().isoformat()
+        file = read_list(data, path.name, as_=as_, dated=dated, today=today, beside=beside)
         return self.previewed(file, path.name)
 
     def previewed(self, file: ListFile, name: str) -> Preview:

@@ -109,6 +109,8 @@ class Texts:
     def passages(self, document: Document) -> Iterator[tuple[str, str]]:
         """The texts of a document that are screened, by place."""
         if document.kind == "opinion":
+            for name in ("subject", "subject_en", "opening", "opening_en"):
+                yield name, getattr(document, name)
             blocks = blocks_from_json(self._session.store.read.latest_blocks(document.uid) or "[]")
             for block in blocks:
                 yield f"{block.uid}:ar", block.ar
@@ -194,7 +196,8 @@ class _Keeping:
                 fresh.append(self._act.create(self._remembering(match, document)))
         if whole:
             for uid in known.keys() - seen:
-                if known[uid].end and not known[uid].by:
+                entry = self._entry(known[uid].entry)
+                if known[uid].end and not known[uid].by and not (entry and entry.delisted_on):
                     self._act.update(Match, uid, start=0, end=0)
         return fresh
 

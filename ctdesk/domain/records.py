@@ -323,7 +323,7 @@ class Match(Record):
     matcher_version: str = a_field("text")
     list_date: str = a_field("date")
     place: str = a_field("text", given=True)
-    """The text that holds the passage: `text`, `subject`, `summary`, or a block's uid and side."""
+    """The text that holds the passage: a field of the document, or a block's uid and side."""
     start: int = a_field("number", given=True)
     end: int = a_field("number", given=True)
     """Code points of that text."""

@@ -281,3 +281,13 @@ def test_a_nationality_speaks_for_the_entry_however_the_country_is_written(liste
         for nation in ("IQ", "العراق", "Iraq", "JP")
     }
     assert scores["IQ"] == scores["العراق"] == scores["Iraq"] > scores["JP"]
+
+
+def test_the_subject_of_an_opinion_is_compared_too(listed: Desk, opinion: Opinion) -> None:
+    draft = opinion("نقترح المتابعة.")
+    listed.opinions.edit(draft.uid, subject=f"رأي في شأن {NAME}")
+    with pytest.raises(Refused) as refused:
+        listed.opinions.issue(draft.uid)
+    assert refused.value.code == "name_not_looked_at"
+    (row,) = listed.screening.of_document(draft.uid)
+    assert row.match.place == "subject"

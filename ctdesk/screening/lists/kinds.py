@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Mapping
+from dataclasses import replace
 
 from ctdesk.domain.errors import BadInput
 from ctdesk.screening.lists.listed import KINDS, NATIONAL, OFAC, UN, ListFile
@@ -22,12 +23,14 @@ def read_list(
     *,
     as_: str = "",
     dated: str = "",
+    today: str = "",
     beside: Mapping[str, bytes] | None = None,
 ) -> ListFile:
     """What a file says, whole. BadInput says why it can't be taken.
 
     `name` is the file's own; `as_` one of `KINDS`, where the officer says which list it is; `dated`
-    the day of a list that doesn't say its own; `beside` the other files of OFAC's list by name.
+    the day that the officer gives for a list that doesn't say its own, `today` that of lists that
+    never do (the national one, OFAC's); `beside` the other files of OFAC's list by name.
     """
     data = unpacked(data)
     if not data.strip():
@@ -37,10 +40,11 @@ def read_list(
         raise BadInput("list_kind", kind=kind)
     if kind == UN:
         read = read_un(data)
+        read = read if read.date else replace(read, date=dated)
     elif kind == OFAC:
-        read = read_ofac({**(beside or {}), MAIN: data}, dated)
+        read = read_ofac({**(beside or {}), MAIN: data}, dated or today)
     else:
-        read = read_national(data, name, dated)
+        read = read_national(data, name, dated or today)
     if not read.date:
         raise BadInput("list_undated", path=name)
     return read

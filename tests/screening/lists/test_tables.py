@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ctdesk.domain.errors import BadInput
 from ctdesk.domain.terms import LANGUAGES
@@ -104,3 +106,16 @@ def test_an_sdn_list_cut_off_is_refused(end: int) -> None:
         read_list(SDN[:end], "sdn.csv", dated="2026-03-02")
     with pytest.raises(BadInput):
         read_list(SDN, "sdn.csv", dated="2026-03-02", beside={"alt.csv": b"7,1,aka,X,-0- \n"})
+
+
+WHOLE = sheet(HEAD, *ROWS)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, len(WHOLE) - 1), st.binary(max_size=8), st.integers(0, 60))
+def test_whatever_happens_to_a_sheet_it_is_read_or_refused(at: int, new: bytes, gone: int) -> None:
+    try:
+        file = read_list(WHOLE[:at] + new + WHOLE[at + gone :], "list.xlsx", dated="2026-03-02")
+    except BadInput:
+        return
+    assert all(one.entry.basis for one in file.entries)

@@ -88,7 +88,9 @@ def test_definitions_of_entities_are_never_opened() -> None:
 
 
 def test_an_undated_list_is_refused() -> None:
-    assert refusal(LIST.replace(b"2026-02-27T00:00Z", b"soon")) == "list_undated"
+    undated = LIST.replace(b"2026-02-27T00:00Z", b"soon")
+    assert refusal(undated) == "list_undated"
+    assert read_list(undated, "list.xml", dated="2014-01-01").date == "2014-01-01"
 
 
 @settings(max_examples=120, deadline=None)
