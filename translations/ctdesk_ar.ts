@@ -3570,6 +3570,10 @@ F6 moves between the panes.</source>
       <translation>استُرجع المكتب. يُفتح بعبارات المرور التي كانت يوم كتابة النسخة.</translation>
     </message>
     <message>
+      <source>Give its new key card to the desks that it exchanges packs with.</source>
+      <translation>سلّم بطاقة مفاتيحه الجديدة إلى المكاتب التي يتبادل معها الحزم.</translation>
+    </message>
+    <message>
       <source>The desk that was there is kept whole in {0}.</source>
       <translation>المكتب الذي كان هناك محفوظ كاملاً في {0}.</translation>
     </message>

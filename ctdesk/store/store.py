@@ -292,5 +292,5 @@ class Store:
             with self._db.atomic():
                 officers = self.read.where(Officer, slot=self.slot)
                 officer = officers[0].uid if officers else ""
-                restoring.enter_restoring(self._db.conn, self.folder, officer)
+                restoring.enter_restoring(self._db.conn, self.folder, self._keys, officer)
             note.unlink()

@@ -42,6 +42,9 @@ def restore_desk(
     said = translate(
         "Restoring", "The desk was restored. It opens with the passphrases of the backup's day."
     )
+    said += " " + translate(
+        "Restoring", "Give its new key card to the desks that it exchanges packs with."
+    )
     if aside is not None:
         kept = translate("Restoring", "The desk that was there is kept whole in {0}.")
         said += " " + kept.format(isolate(str(aside)))

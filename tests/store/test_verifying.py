@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -232,12 +231,18 @@ def test_every_finding_has_its_sentence_and_its_remedy(language: str) -> None:
         assert words(key.replace("finding.", "finding_remedy."), language)  # type: ignore[arg-type]
 
 
-def test_what_a_restoring_notes_is_no_content(store: Store) -> None:
+def test_numbers_that_were_given_after_the_backup_are_not_given_again(store: Store) -> None:
+    numbered(store, (1, "1/2026"), (2, "2/2026"))
     copied = Backup.of(store).into_place(ring_of(store.folder), "daily").copied
+    numbered(store, (3, "3/2026"), (4, "4/2026"))
     unlocked = store.unlocked
     store.close()
     restore(store.folder, copied, unlocked.keys)
-    note = json.loads((store.folder / "restored").read_text())
-    assert set(note) == {"uid", "at"}
+    note = (store.folder / "restored").read_bytes()
+    assert b"incoming" not in note
     again = Store.open_unlocked(store.folder, unlocked)
+    assert again.read.last_number("incoming", 2026) == 4
+    assert again.verify().findings == ()
+    numbered(again, (5, "5/2026"))
+    assert again.verify().findings == ()
     again.close()
