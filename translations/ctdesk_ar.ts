@@ -3571,7 +3571,7 @@ F6 moves between the panes.</source>
     </message>
     <message>
       <source>Give its new key card to the desks that it exchanges packs with.</source>
-      <translation>سلّم بطاقة مفاتيحه الجديدة إلى المكاتب التي يتبادل معها الحزم.</translation>
+      <translation>سلّم بطاقة المكتب الجديدة إلى المكاتب التي يتبادل معها الحزم.</translation>
     </message>
     <message>
       <source>The desk that was there is kept whole in {0}.</source>
