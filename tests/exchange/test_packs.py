@@ -15,7 +15,7 @@ from ctdesk.desk.rows import NewFile
 from ctdesk.domain.errors import CtdeskError
 from ctdesk.domain.records import Document, Dossier, Item, Officer
 from ctdesk.store import changes
-from ctdesk.store.restoring import NOTE, enter_restoring
+from ctdesk.store.restoring import restore
 from tests.conftest import PASSPHRASE
 from tests.exchange.days import SECOND
 from tests.exchange.desks import EVERYTHING, TODAY, history_of, introduce, send, state_of
@@ -442,14 +442,11 @@ def test_after_a_restoring_other_desks_give_back_what_the_backup_lacked(
 ) -> None:
     main, laptop = two
     document = registered(main)
-    old = tmp_path / "old"
-    shutil.copytree(main.folder, old, ignore=shutil.ignore_patterns("lock"))
+    copied = main.backups.write(tmp_path / "copy").copied
     main.documents.edit(document.uid, subject="بعد النسخة")
     bring(main, laptop, tmp_path / "a.ctx")
-    restored = Desk.open(old, PASSPHRASE, today=lambda: TODAY)
-    (old / NOTE).write_text('{"uid": "x", "at": "2026-11-23"}', encoding="utf-8")
-    with restored._store._db.atomic():
-        enter_restoring(restored._store.read.connection, old, restored.officer.uid)
+    restore(tmp_path / "back" / "desk", copied, main.unlocked.keys)
+    restored = Desk.open(tmp_path / "back" / "desk", PASSPHRASE, today=lambda: TODAY)
     introduce([restored, laptop])
     bring(laptop, restored, tmp_path / "b.ctx")
     assert restored.documents.get(document.uid).subject == "بعد النسخة"
