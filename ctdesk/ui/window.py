@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from functools import partialmethod
-from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ctdesk.desk.backups import with_newest
 from ctdesk.domain.errors import CtdeskError
@@ -17,6 +16,7 @@ from ctdesk.ui.banner import ClassificationBanner
 from ctdesk.ui.command_box import CommandBox
 from ctdesk.ui.context import Context
 from ctdesk.ui.documents import DocumentsPage
+from ctdesk.ui.drop import DropLabel
 from ctdesk.ui.errors import serious, show_error
 from ctdesk.ui.help import HelpDialog
 from ctdesk.ui.intake_acts import IntakeActs
@@ -52,10 +52,7 @@ class MainWindow(Retranslated, QWidget):
         self._pages: dict[str, Page] = {}
         self._trail: list[tuple[str, str]] = []
         self._shown: dict[str, Document | None] = {}
-        self._drop = QLabel(self)
-        self._drop.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._drop.setProperty("drop", True)
-        self._drop.hide()
+        self._drop = DropLabel(self)
         self._lay_out()
         self.rail.chosen.connect(lambda name: self.run(act(name)))
         self.retranslate()
@@ -241,21 +238,14 @@ class MainWindow(Retranslated, QWidget):
             self._grey()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-            phrase = self.tr("Drop the files here to register them")
-            self._drop.setText(self.page.drop_phrase or phrase)
-            self._drop.show()
-            self._drop.raise_()
+        phrase = self.tr("Drop the files here to register them")
+        self._drop.enter(event, self.page.drop_phrase or phrase)
 
     def dragLeaveEvent(self, _event: object) -> None:
         self._drop.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self._drop.hide()
-        urls = event.mimeData().urls()
-        files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-        event.acceptProposedAction()
+        files = self._drop.dropped(event)
         if not self.page.take_files(files):
             self.intake.take(files)
 
