@@ -1112,6 +1112,10 @@
       <source>Settled</source>
       <translation>استوفيت</translation>
     </message>
+    <message>
+      <source>Decide about it</source>
+      <translation>البت فيه</translation>
+    </message>
   </context>
   <context>
     <name>ConflictsView</name>
@@ -1841,6 +1845,10 @@ A report lies at {0}. It says where in the program it happened and holds nothing
         <numerusform>%n مرفقاً</numerusform>
         <numerusform>%n مرفق</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>It may name listed ones: {0}</source>
+      <translation>قد يذكر النص مدرجين: {0}</translation>
     </message>
   </context>
   <context>
@@ -2843,6 +2851,10 @@ Drop files or a folder on this window, or choose them with F7: they are read her
     <message>
       <source>What came back is kept with the opinion.</source>
       <translation>حُفظ ما عاد مع الرأي.</translation>
+    </message>
+    <message>
+      <source>No name in this opinion waits for a decision.</source>
+      <translation>لا اسم في هذا الرأي بانتظار البت.</translation>
     </message>
   </context>
   <context>
@@ -3973,6 +3985,10 @@ Under “Lists in force” it is said where lists come from and how they come in
     <message>
       <source>not listed</source>
       <translation>غير مدرج</translation>
+    </message>
+    <message>
+      <source>Where it was found, and what was decided</source>
+      <translation>أين ورد، وما تقرر فيه</translation>
     </message>
   </context>
   <context>

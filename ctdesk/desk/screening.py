@@ -128,6 +128,13 @@ class Screening:
         standing.sort(key=lambda m: (places.get(m.place, len(places)), m.start, -m.score))
         return self._match_rows(standing)
 
+    def of_entry(self, uid: str, limit: int = 100) -> Sequence[MatchRow]:
+        """Where a name that may mean an entry was found or asked for, newest first."""
+        found = self._session.store.read.where(Match, entry=uid, order="-uid")
+        standing = [match for match in found if match.end or not match.document]
+        standing.sort(key=lambda m: (m.created_at, m.uid), reverse=True)
+        return self._match_rows(standing[:limit])
+
     def open(
         self, *, list_: str = "", offset: int = 0, limit: int = 100, waiting: bool = False
     ) -> MatchPage:

@@ -16,6 +16,8 @@ _ROOM_OF = {
     "item": "go_dossiers",
     "action": "go_actions",
     "list_entry": "go_screening",
+    "match": "go_screening",
+    "name_list": "go_screening",
 }
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ctdesk.desk import Alike, Arrival
 
 _KEEP_MS, _COMPARE_MS, _AGAIN_MS = 700, 250, 5000
+_MOST_COMPARED = 20_000
+"""Letters of a text that is compared with the lists while it opens: some tens of milliseconds."""
 """So long a rest, and what was written is kept; so long, and the text is compared; so long, and
 what could not be kept is tried again."""
 
@@ -142,7 +144,16 @@ class Hand(Retranslated, EntryDesktop):
         ]
         if arrival.row.refusal is not None:
             notes.append(arrival.row.refusal.message(self._context.lang))
-        self.show_notes(notes)
+        self.show_notes([*notes, *self._names_found()])
+
+    def _names_found(self) -> list[str]:
+        """Names of the lists in the text, once the lists are at hand; nobody waits for them."""
+        screening, text = self._context.desk.screening, self.text.value()
+        if not screening.ready or not 0 < len(text) <= _MOST_COMPARED:
+            return []
+        found = dict.fromkeys(one.passage for one in screening.in_text(text))
+        said = self.tr("It may name listed ones: {0}")
+        return [said.format(self._context.show.names(found))] if found else []
 
     def _blank(self) -> Document:
         """What the form holds before anything was read: of the last report only what every file

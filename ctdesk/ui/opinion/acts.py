@@ -16,6 +16,7 @@ from ctdesk.ui.opinion.returned import ReturnedDialog
 from ctdesk.ui.opinion.revisions import RevisionsDialog
 from ctdesk.ui.opinion.workspace import Workspace
 from ctdesk.ui.page import Page
+from ctdesk.ui.screening.draft_names import compare_draft
 
 _STATE_AFTER = {
     "submit": "in_review",
@@ -37,6 +38,7 @@ _NEEDED: dict[str, Callable[[Document, OpinionActs], bool]] = {
     "amend": lambda document, _page: document.state == "issued",
     "write_comment": lambda document, _page: not document.register_number,
     "agree_lower": lambda _document, page: page.may_agree,
+    "show_names": lambda document, _page: document.state in _BEFORE_ISSUE,
     "issue": lambda document, page: (
         document.state in _BEFORE_ISSUE
         and (document.state == "approved" or page.context.desk.may("approve"))
@@ -198,17 +200,42 @@ class OpinionActs(Page):
             )
 
     def issue(self) -> None:
+        """Take the number, after what should be looked at was read; names are compared first."""
+        self._with_names(self._issue)
+
+    def show_names(self) -> None:
+        """Go to the names of the lists in the draft that nobody has decided about."""
+        self._with_names(self._show_names)
+
+    def _with_names(self, then: Callable[[str], None]) -> None:
         document = self.workspace.document
-        if document is None or not self.may_leave():
-            return
+        if document is not None and self.may_leave():
+            uid = document.uid
+            compare_draft(self, uid, lambda: then(uid))
+
+    def _issue(self, uid: str) -> None:
         desk = self.context.desk
         try:
-            checks = desk.opinions.checks(document.uid)
+            checks = desk.opinions.checks(uid)
         except CtdeskError as error:
             self.failed.emit(error)
             return
         if confirm_issue(self, self.context, checks):
             self._act(desk.opinions.issue, self.tr("The opinion was issued."))
+        self.workspace.beside.show_checks()
+
+    def _show_names(self, uid: str) -> None:
+        self.workspace.beside.show_checks()
+        try:
+            rows = self.context.desk.screening.of_document(uid, screen=False)
+        except CtdeskError as error:
+            self.failed.emit(error)
+            return
+        open_ = [row for row in rows if row.match.state == "candidate"]
+        if open_:
+            self.opened.emit("match", open_[0].match.uid)
+        else:
+            self.notice.emit(self.tr("No name in this opinion waits for a decision."))
 
     def export_memo(self) -> None:
         document = self.workspace.document

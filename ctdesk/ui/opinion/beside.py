@@ -29,6 +29,8 @@ class Beside(Retranslated, QWidget):
 
     opened = Signal(str, str)
     failed = Signal(object)
+    names_wanted = Signal()
+    """The names of the lists in the draft are to be looked at."""
 
     def __init__(self, context: Context, column: BlockColumn, parent: QWidget) -> None:
         super().__init__(parent)
@@ -67,6 +69,7 @@ class Beside(Retranslated, QWidget):
         self.said.failed.connect(self.failed)
         self.comments.said.connect(self._comment)
         self.comments.settled.connect(self._settle)
+        self.comments.names_wanted.connect(self.names_wanted)
         self.comments.block_wanted.connect(lambda uid: column.editor(uid).write())
         self.show_pane("sources")
         self.retranslate()
@@ -84,6 +87,10 @@ class Beside(Retranslated, QWidget):
     def show_opinion(self, opinion: Opinion) -> None:
         """Another opinion is open, or the same one after an act."""
         self._opinion = opinion
+        self._show_comments()
+
+    def show_checks(self) -> None:
+        """Read again what should be looked at before the issue."""
         self._show_comments()
 
     def said_before(self) -> None:

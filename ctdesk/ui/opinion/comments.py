@@ -46,6 +46,8 @@ class CommentsPane(Retranslated, QFrame):
     """A comment on the current block."""
     settled = Signal(str, bool)
     """Uid of a comment, and whether it is settled now."""
+    names_wanted = Signal()
+    """The names of the lists in the draft are to be looked at."""
     block_wanted = Signal(str)
     """Uid of the block that a comment is about."""
 
@@ -166,6 +168,9 @@ class CommentsPane(Retranslated, QFrame):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(text, 1)
+        if check.code == "name_not_looked_at":
+            decide = self.tr("Decide about it")
+            row.addWidget(self._link(line, decide, partial(self.names_wanted.emit)))
         if check.block in self._leads:
             lead = self._leads[check.block] or self.tr("To the block")
             row.addWidget(self._link(line, lead, partial(self.block_wanted.emit, check.block)))

@@ -52,6 +52,7 @@ class OpinionPage(OpinionActs):
         self.workspace.failed.connect(self.failed)
         self.workspace.opened.connect(self.opened)
         self.workspace.act_wanted.connect(lambda name: getattr(self, name)())
+        self.workspace.beside.names_wanted.connect(self.show_names)
         self.workspace.frame_wanted.connect(self.edit_frame)
         self.retranslate()
 

@@ -11,7 +11,7 @@ from ctdesk.ui.changed_words import marked_pair
 from ctdesk.ui.context import Context
 from ctdesk.ui.language import Retranslated
 from ctdesk.ui.screening.sheet import Sheet, SheetView
-from ctdesk.ui.screening.words import birth_text, kind_word
+from ctdesk.ui.screening.words import birth_text, kind_word, match_line
 
 if TYPE_CHECKING:
     from ctdesk.desk.screening_rows import EntryVersion, EntryView
@@ -136,9 +136,27 @@ class EntryPane(Retranslated, QFrame):
         if view.narrative:
             sheet.heading(self.tr("Reasons for listing"))
             sheet.paragraph(view.narrative)
+        self._tell_mentions(sheet, record.uid)
         sheet.heading(self.tr("By list"))
         for version in view.versions:
             self._tell_version(sheet, version)
+
+    def _tell_mentions(self, sheet: Sheet, uid: str) -> None:
+        """Decisions about it, and the documents that may mention it."""
+        rows = self._context.desk.screening.of_entry(uid)
+        if not rows:
+            return
+        sheet.heading(self.tr("Where it was found, and what was decided"))
+        for row in rows:
+            line = match_line(self._context, row)
+            quiet = self._context.show.joined(line.chip, row.match.reason)
+            if row.document is None:
+                asked = self._context.word("screening.asked_for")
+                sheet.points([self._context.show.joined(row.match.name, asked, quiet)])
+            else:
+                number = self._context.show.number(row.document.number or row.document.their_number)
+                about = self._context.show.joined(row.match.name, number, quiet)
+                sheet.link(row.document.title, f"document:{row.document.uid}", quiet=about)
 
     def _tell_version(self, sheet: Sheet, version: EntryVersion) -> None:
         context, show = self._context, self._context.show

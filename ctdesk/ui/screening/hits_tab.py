@@ -61,6 +61,17 @@ class HitsTab(HitActs):
         """Read again what waits; the chosen name stays."""
         self._load(keep=self.hit.match.uid if self.hit else "")
 
+    def has(self, uid: str) -> bool:
+        """Whether a match waits here."""
+        return self._place_of(uid) >= 0
+
+    def open(self, uid: str) -> None:
+        """Choose a match that another page asked for."""
+        self._choose(self._place_of(uid))
+
+    def _place_of(self, uid: str) -> int:
+        return next((n for n, row in enumerate(self.model.rows) if row.match.uid == uid), -1)
+
     def focus_first(self) -> None:
         self.list.setFocus()
 

@@ -70,6 +70,14 @@ class OutTab(OutActs):
         opened = self.open_list
         self.show_list(opened.record.uid if opened else "")
 
+    def has(self, uid: str) -> bool:
+        """Whether this is one of the lists."""
+        return any(each.record.uid == uid for each in self.model.rows)
+
+    def open(self, uid: str) -> None:
+        """Open a list that another page asked for."""
+        self.show_list(uid)
+
     def focus_first(self) -> None:
         (self.list if self.model.rows else self.buttons["new_name_list"]).setFocus()
 

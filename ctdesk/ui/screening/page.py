@@ -34,7 +34,13 @@ class ScreeningPage(TabbedPage):
         return self.front.shown_uid
 
     def open(self, uid: str) -> None:
-        """Show an entry that another page asked for."""
+        """Show what another page asked for: a name that was found, a list of names, an entry."""
+        for name in ("hits", "out"):
+            page = self.tab(name)
+            page.refresh()
+            if page.has(uid):  # type: ignore[attr-defined]
+                self.show_tab(name).open(uid)
+                return
         self.show_tab("entries").open(uid)
 
     def retranslate(self) -> None:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from ctdesk.ui.work import Work
+from ctdesk.ui.work import Step, Work
 
 if TYPE_CHECKING:
+    from ctdesk.desk import Desk
     from ctdesk.desk.screening_rows import Screened
     from ctdesk.ui.window import MainWindow
 
@@ -51,7 +52,7 @@ class NamesWatch(QObject):
         self._shown = self._again = False
         self._work = work = Work(
             self._window.context.desk,
-            lambda desk, step: desk.screening.texts.catch_up(lambda done, all_: step(done, all_)),
+            _compare,
             self,
         )
         work.progressed.connect(self._moved)
@@ -86,3 +87,11 @@ class NamesWatch(QObject):
         self._work = None
         if self._again:
             self.look_now()
+
+
+def _compare(desk: Desk, step: Step) -> Screened:
+    """Compare what is due; and have the names ready for whoever asks next."""
+    screened = desk.screening.texts.catch_up(lambda done, total: step(done, total))
+    if not screened.stopped:
+        desk.screening.names.in_force()
+    return screened
