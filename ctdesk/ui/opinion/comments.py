@@ -161,7 +161,8 @@ class CommentsPane(Retranslated, QFrame):
     def _check(self, check: Check, parent: QWidget) -> QWidget:
         """What should be looked at before the issue, and the way to it."""
         line = QWidget(parent)
-        values = {k: self._context.label("classification", v) for k, v in check.values.items()}
+        label = self._context.label
+        values = {k: f"\u2068{label('classification', v)}\u2069" for k, v in check.values.items()}
         text = QLabel(self._context.word(f"check.{check.code}", **values), line)
         text.setProperty("role", "danger" if check.blocking else "warning")
         text.setWordWrap(True)

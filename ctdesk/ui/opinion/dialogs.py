@@ -249,5 +249,6 @@ def _tr(text: str) -> str:
 
 
 def _sentence(context: Context, check: Check) -> str:
-    values = {name: context.label("classification", value) for name, value in check.values.items()}
+    label = context.label
+    values = {k: f"\u2068{label('classification', v)}\u2069" for k, v in check.values.items()}
     return context.word(f"check.{check.code}", **values)
