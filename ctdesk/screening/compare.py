@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ctdesk.screening.align import Pair, likely_pairs
+from ctdesk.screening.bracketed import forms_of_name
 from ctdesk.screening.hit import Finding, How, PartPair, Scored
 from ctdesk.screening.parts import Part
 from ctdesk.screening.rarity import Rarity, common_rarity
@@ -17,7 +18,15 @@ _SPELLING = 0.88
 
 def explain_pair(a: str, b: str, rarity: Rarity | None = None) -> Scored:
     """Two plain names compared: how alike, and why. Nothing in common scores 0."""
-    rarity = rarity or common_rarity()
+    compared = (
+        _compared(one, other, rarity or common_rarity())
+        for one in forms_of_name(a)
+        for other in forms_of_name(b)
+    )
+    return max(compared, key=lambda scored: scored.score)
+
+
+def _compared(a: str, b: str, rarity: Rarity) -> Scored:
     one, other = placed_parts(a), placed_parts(b)
     first, second = [p.part for p in one], [p.part for p in other]
     first_weights = [rarity.weight(part) for part in first]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ctdesk.screening.align import Likely
+from ctdesk.screening.bracketed import forms_of_name
 from ctdesk.screening.compare import findings_of, told
 from ctdesk.screening.entry import Entry, ListedName
 from ctdesk.screening.hit import Hit, TextHit
@@ -55,7 +56,15 @@ class Matcher:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         read = [
-            (entry, [(name, placed_parts(name.text)) for name in entry.names]) for entry in entries
+            (
+                entry,
+                [
+                    (name, placed_parts(form))
+                    for name in entry.names
+                    for form in forms_of_name(name.text)
+                ],
+            )
+            for entry in entries
         ]
         self.rarity = common_rarity().joined_by(
             [placed.part for _, placed_all in names for placed in placed_all] for _, names in read
