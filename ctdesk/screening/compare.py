@@ -80,20 +80,23 @@ def findings_of(found: Weighed) -> tuple[Finding, ...]:
 def _row(pair: Pair, weight: float, asked: Side, listed: Side) -> PartPair:
     one = [asked[1][at] for at in pair.first]
     other = [listed[1][at] for at in pair.second]
-    return PartPair(
-        asked[0][one[0].start : one[-1].end],
-        listed[0][other[0].start : other[-1].end],
-        _how(pair, one[0].part, other[0].part),
-        pair.likeness,
-        weight,
-    )
+    asked_text = asked[0][one[0].start : one[-1].end]
+    listed_text = listed[0][other[0].start : other[-1].end]
+    how = _how(pair, one[0].part, other[0].part)
+    bare = one[0].part.kind == "name" and one[0].part.letters == other[0].part.letters
+    if how != "split" and (bare or _letters(asked_text) == _letters(listed_text)):
+        how = "same"
+    return PartPair(asked_text, listed_text, how, pair.likeness, weight)
+
+
+def _letters(text: str) -> str:
+    """The letters alone: case, hyphens and blanks make no other spelling."""
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _how(pair: Pair, a: Part, b: Part) -> How:
     if len(pair.first) + len(pair.second) > 2:
         return "split"
-    if a.letters == b.letters:
-        return "same"
     if a.code and a.code == b.code:
         return "meaning"
     if "initial" in (a.kind, b.kind):

@@ -30,6 +30,8 @@ _TRIVIAL = 0.12
 _INVERSION = 0.06
 _COMMON = 0.3
 _LEADING = {"same": 1.0, "both_differ": 0.85, "descendant": 0.75, "prefixed": 0.92, "weak": 0.9}
+_ANYWHERE = frozenset(("title", "word", "initial"))
+"""Parts whose place says nothing: languages put "company" before or after."""
 _NO_OWN_NAME = frozenset(("title", "word", "initial", "father", "mother"))
 
 
@@ -76,7 +78,8 @@ def weighed(
             right[at] = 0.0
     if not agreed:
         return Weighed(0.0, tuple(with_weights), "same", "same")
-    inversions = sum(a.second > b.second for a, b in pairwise(pairs))
+    ordered = [pair for pair in pairs if first[pair.first[0]].kind not in _ANYWHERE]
+    inversions = sum(a.second > b.second for a, b in pairwise(ordered))
     leading: Leading = "same"
     if not inversions:
         leading = _leading(first, second, pairs, first_weights, second_weights)
