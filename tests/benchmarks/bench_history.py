@@ -3,7 +3,7 @@
     python -m tests.benchmarks.bench_history [--entries 100000] [--acts 250000]
 
 Prints what `desk.history.verify` costs beside hashing the very bytes that it hashes, and what a
-page of the history costs among 100 acts and among `--acts`, for each kind of question.
+page of the history costs among few acts and among `--acts`, for each kind of question.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ CHEAP = Cost(memory_kib=1024, iterations=1, lanes=1)
 PASSPHRASE = "a bench has no secrets"
 _ACTS = ("edit", "state", "refer", "export", "unlock", "register", "link")
 _OFFICERS = 12
+_FEW = 5_000
+"""So many that each question has a page of fifty acts."""
 
 
 def main() -> None:
@@ -39,7 +41,7 @@ def main() -> None:
     print(f"{os.cpu_count()} cores")
     try:
         _verification(folder / "chains", options.entries)
-        _pages(folder, (100, options.acts))
+        _pages(folder, (_FEW, options.acts))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
