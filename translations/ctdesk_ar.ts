@@ -4579,6 +4579,10 @@ Names in reports appear here as they are found.</source>
       <source>One name</source>
       <translation>اسم واحد</translation>
     </message>
+    <message>
+      <source>Write a name in either script and press Enter. What else is known of the person speaks for an entry or against it. A sheet can be written also when nothing is found.</source>
+      <translation>اكتب اسماً بأي خط واضغط Enter. وما يُعرف غيره عن الشخص يرجّح القيد أو يضعفه. ويمكن كتابة المحضر حتى إن لم يُعثر على شيء.</translation>
+    </message>
   </context>
   <context>
     <name>SheetOut</name>

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from ctdesk.domain.records import Document
 from ctdesk.ui.context import Context
 from ctdesk.ui.fonts import interface_font
 from ctdesk.ui.language import Retranslated
@@ -33,6 +34,13 @@ class ClassificationBanner(Retranslated, QWidget):
     def text(self) -> str:
         """What the banner says."""
         return self._text
+
+    def show_record(self, record: Document | None) -> None:
+        """Wear the classification of the record that is open; None: none is."""
+        if record is None:
+            self.show_code("")
+        else:
+            self.show_code(record.classification, getattr(record, "handling", ""))
 
     def show_code(self, code: str, handling: str = "") -> None:
         """Show the classification of a record, and how it may be passed on."""

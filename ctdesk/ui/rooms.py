@@ -104,6 +104,8 @@ def _screening(window: MainWindow) -> Page:
 
     page = ScreeningPage(window.context, window)
     page.hits.compare_wanted.connect(window.names.look_now)
+    page.hits.show_due(window.names.due)
+    window.names.compared.connect(page.hits.show_due)
     return page
 
 

@@ -254,10 +254,7 @@ class MainWindow(Retranslated, QWidget):
         self._drop.setGeometry(self.rect().adjusted(12, 12, -12, -12))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.may_leave():
-            event.accept()
-        else:
-            event.ignore()
+        event.setAccepted(self.may_leave())
 
     def _set(self, **values: str) -> None:
         try:
@@ -279,11 +276,7 @@ class MainWindow(Retranslated, QWidget):
 
     def _show_classification(self) -> None:
         name = next((n for n, page in self._pages.items() if page is self.page), "")
-        record = self._shown.get(name)
-        if record is None:
-            self.banner.show_code("")
-        else:
-            self.banner.show_code(record.classification, getattr(record, "handling", ""))
+        self.banner.show_record(self._shown.get(name))
 
     def _grey(self) -> None:
         self.menus.enable(self.possible, lambda row: self.page.why_not(row.handler))

@@ -288,3 +288,29 @@ def test_the_entry_of_a_name_opens_and_the_way_goes_back_to_the_document(
     assert tab.view.hasFocus()
     tab.hit_panel.sheet.linked.emit(f"document:{report.uid}")
     assert window.page.shown_uid == report.uid
+
+
+def test_comparing_can_be_stopped_and_what_waits_is_said_and_taken_up_again(
+    tab: HitsTab,
+    window: MainWindow,
+    desk: Desk,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("ctdesk.desk.screening_texts._BATCH", 1)
+    for number in range(4):
+        desk.documents.register(
+            Document(kind="report", direction="incoming", subject=str(number), text=TEXT)
+        )
+    window.names.look_now()
+    window.names.stop()
+    QApplication.processEvents()
+    waiting = desk.screening.texts.due()
+    assert waiting > 0
+    assert window.names.due == waiting
+    assert not tab.compare_button.isHidden()
+    tab.compare_button.click()
+    qtbot.waitUntil(lambda: not window.names.busy, timeout=20_000)
+    QApplication.processEvents()
+    assert desk.screening.texts.due() == 0
+    assert tab.compare_button.isHidden()

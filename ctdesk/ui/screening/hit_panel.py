@@ -47,6 +47,8 @@ class HitPanel(Retranslated, QFrame):
         self.setProperty("card", True)
         self._context = context
         self.row: MatchRow | None = None
+        self.invitation = ""
+        """What is said while there is nothing to show, where that can be helped."""
         self._where = (0, 0)
         self._with_document = False
         self._line = QLabel(self)
@@ -95,7 +97,8 @@ class HitPanel(Retranslated, QFrame):
             step.setEnabled(count > 1)
         sheet = Sheet(self._context)
         if self.row is None:
-            sheet.paragraph(self.tr("No name of the lists is chosen."), quiet=True)
+            said = self.invitation or self.tr("No name of the lists is chosen.")
+            sheet.paragraph(said, quiet=True)
         else:
             try:
                 self._tell(sheet, self.row)

@@ -50,6 +50,7 @@ class HitsTab(HitActs):
         self.hit_panel = HitPanel(context, self)
         self.compare_button = QPushButton(self)
         self._count, self._due, self._empty = QLabel(self), QLabel(self), QLabel(self)
+        self._waiting = 0
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
@@ -102,6 +103,11 @@ class HitsTab(HitActs):
     def compare_waiting(self) -> None:
         """Have the documents that wait compared with the lists."""
         self.compare_wanted.emit()
+
+    def show_due(self, count: int) -> None:
+        """So many documents wait to be compared."""
+        self._waiting = count
+        self._say()
 
     def names_found(self) -> None:
         self.refresh()
@@ -164,7 +170,7 @@ class HitsTab(HitActs):
     def _say(self) -> None:
         screening = self.context.desk.screening
         digits = self.context.show.digits
-        due = screening.texts.due()
+        due = self._waiting
         self._count.setText(digits(self.tr("%n name(s) to look at", "", self.model.rowCount())))
         waiting = self.tr("%n document(s) wait to be compared with the lists.", "", due)
         self._due.setText(digits(waiting))

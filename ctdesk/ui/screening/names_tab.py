@@ -86,6 +86,10 @@ class NamesTab(NamesActs):
         self.modes["table"].setText(self.tr("A table of names"))
         self.lists["one"].setAccessibleName(self.tr("Entries that the name may mean"))
         self.lists["table"].setAccessibleName(self.tr("Names of the table"))
+        self.hit_panel.invitation = self.tr(
+            "Write a name in either script and press Enter. What else is known of the person "
+            "speaks for an entry or against it. A sheet can be written also when nothing is found."
+        )
         for name, button in self.buttons.items():
             button.setText(act(name).phrase)
         self._say()

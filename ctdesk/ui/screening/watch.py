@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ctdesk.ui.work import Step, Work
 
@@ -23,8 +23,12 @@ _MANY = 100
 class NamesWatch(QObject):
     """Compares what is due on a worker; says when names were found."""
 
+    compared = Signal(int)
+    """A look has ended: so many documents still wait."""
+
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
+        self.due = 0
         self._window = window
         self._work: Work | None = None
         self._shown = self._again = False
@@ -75,7 +79,9 @@ class NamesWatch(QObject):
             said = self.tr("Comparing documents with the lists…")
             self._window.notices.follow(self._work, said)
 
-    def _compared(self, screened: Screened) -> None:
+    def _compared(self, done: tuple[Screened, int]) -> None:
+        screened, self.due = done
+        self.compared.emit(self.due)
         if not screened.matches:
             return
         said = self.tr("%n name(s) of the lists were found in texts.", "", screened.matches)
@@ -89,9 +95,11 @@ class NamesWatch(QObject):
             self.look_now()
 
 
-def _compare(desk: Desk, step: Step) -> Screened:
-    """Compare what is due; and have the names ready for whoever asks next."""
-    screened = desk.screening.texts.catch_up(lambda done, total: step(done, total))
-    if not screened.stopped:
-        desk.screening.names.in_force()
-    return screened
+def _compare(desk: Desk, step: Step) -> tuple[Screened, int]:
+    """Compare what is due, and have the names ready for whoever asks next; what still waits."""
+    texts = desk.screening.texts
+    screened = texts.catch_up(lambda done, total: step(done, total))
+    if screened.stopped:
+        return screened, texts.due()
+    desk.screening.names.in_force()
+    return screened, 0
