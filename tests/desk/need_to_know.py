@@ -164,6 +164,9 @@ READS: Mapping[str, Case] = {
     "screening.drafts.checks": lambda d, s, _p: d.screening.drafts.checks(s.document),
     "screening.find": lambda d, _s, _p: d.screening.find("Nadir Salim al-Qasabi"),
     "screening.in_text": lambda d, _s, _p: d.screening.in_text("Nadir Salim al-Qasabi has come"),
+    "screening.of_entry": lambda d, _s, _p: [
+        d.screening.of_entry(row.uid) for row in d.screening.entries.list().rows
+    ],
     "screening.of_document": lambda d, s, _p: d.screening.of_document(s.document),
     "screening.evidence.of_match": lambda d, s, p: d.screening.evidence.of_match(
         s.match, p / "e.docx", "en"
