@@ -78,12 +78,12 @@ class Texts:
 
     def catch_up(self, progress: Progress = _quiet) -> Screened:
         """Screen every document that is due, oldest first."""
-        state, done, found = self._names.state, 0, 0
+        state, done, found, last = self._names.state, 0, 0, ""
         total = self.due()
         since: dict[str, Matcher] = {}
-        while total and (batch := self._read.due(state, _BATCH)):
+        while total and (batch := self._read.due(state, _BATCH, last)):
             found += len(self._screen(batch, state, since))
-            done += len(batch)
+            done, last = done + len(batch), batch[-1].document
             if not progress(done, max(total, done)):
                 return Screened(done, found, stopped=True)
         return Screened(done, found)

@@ -133,12 +133,14 @@ class ScreeningReader:
             found |= {(row[0], row[1]): unpacked(row[2]) for row in rows}
         return found
 
-    def due(self, lists: str, limit: int) -> list[DueText]:
-        """Documents whose text was not compared, as it is now, with these lists; oldest first."""
+    def due(self, lists: str, limit: int, after: str = "") -> list[DueText]:
+        """Documents whose text was not compared, as it is now, with these lists; oldest first, from
+        the one `after` that identity on: looking for the next batch from the first record on takes
+        longer with each one."""
         rows = self._all(
             f"SELECT d.uid, {_SAYS}, coalesce(CASE WHEN s.says = {_SAYS} THEN s.lists END, '')"
-            f" {_DUE} ORDER BY d.uid LIMIT ?",
-            (lists, limit),
+            f" {_DUE} AND d.uid > ? ORDER BY d.uid LIMIT ?",
+            (lists, after, limit),
         )
         return [DueText(*row) for row in rows]
 
