@@ -209,7 +209,7 @@ def test_filters_narrow_to_what_is_delisted_or_of_one_kind(entries: EntriesTab) 
 def test_an_entry_shows_its_names_facts_and_what_changed_when(entries: EntriesTab) -> None:
     entries.open(entries.context.desk.screening.entries.list("QDi.901").rows[0].uid)
     said = entries.pane.sheet.toPlainText()
-    for part in ("Nadir al-Qassabi", "A0000001", "Huda Karim.", "نادر سليم القصابي"):
+    for part in ("Nadir al-Qassabi", "A0000001", "Huda Karim.", "نادر سليم القصابي", "العراق"):
         assert part in said
     assert entries.shown_uid
 

@@ -11,13 +11,13 @@ from ctdesk.ui.changed_words import marked_pair
 from ctdesk.ui.context import Context
 from ctdesk.ui.language import Retranslated
 from ctdesk.ui.screening.sheet import Sheet, SheetView
-from ctdesk.ui.screening.words import birth_text, kind_word, match_line
+from ctdesk.ui.screening.words import birth_text, kind_word, match_line, nation_lines
 
 if TYPE_CHECKING:
     from ctdesk.desk.screening_rows import EntryVersion, EntryView
     from ctdesk.domain.records import ListEntry
 
-_FACTS = ("nationality", "birth_places", "documents", "designations", "titles", "addresses",
+_FACTS = ("birth_places", "documents", "designations", "titles", "addresses",
           "gender", "basis")  # fmt: skip
 
 
@@ -120,6 +120,7 @@ class EntryPane(Retranslated, QFrame):
         word = context.word
         rows = [
             (word("list_field.births"), [birth_text(context, b) for b in view.entry.births]),
+            (word("list_field.nationality"), nation_lines(context, record)),
             *((word(f"list_field.{key}"), list(said.get(key, ()))) for key in _FACTS),
             (word("list_field.listed_on"), [show.day(record.listed_on)]),
             (
@@ -188,7 +189,7 @@ class EntryPane(Retranslated, QFrame):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 12, 6, 8)
+        layout.setContentsMargins(14, 12, 14, 8)
         layout.setSpacing(3)
         for label, _ in roles:
             layout.addWidget(label)

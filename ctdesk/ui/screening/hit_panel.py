@@ -150,7 +150,7 @@ class HitPanel(Retranslated, QFrame):
             self.buttons[name].setProperty("kind", "quiet")
             foot.addWidget(self.buttons[name], 1, column)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 8, 10)
+        layout.setContentsMargins(10, 8, 10, 10)
         layout.setSpacing(6)
         layout.addLayout(head)
         layout.addWidget(self.sheet, 1)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ctdesk.desk.screening_rows import MatchRow
-from ctdesk.domain.records import Match
+from ctdesk.domain.records import ListEntry, Match
 from ctdesk.domain.terms import terms
 from ctdesk.ui.context import Context
 from ctdesk.ui.screening.lines import Line
@@ -168,6 +168,11 @@ def asked_row(context: Context, name: str, hit: NameHit) -> MatchRow:
     return MatchRow(match, hit.entry, None, hit.explanation, "", "", False, gone)
 
 
+def nation_lines(context: Context, record: ListEntry) -> list[str]:
+    """Nationalities in the window's language; what is no country known here as the list has it."""
+    return [context.label("country", code) for code in record.nationality]
+
+
 def entry_facts(context: Context, view: EntryView) -> list[tuple[str, Sequence[str]]]:
     """The facts of an entry by which a person is told from another."""
     word, show, record = context.word, context.show, view.record
@@ -178,6 +183,7 @@ def entry_facts(context: Context, view: EntryView) -> list[tuple[str, Sequence[s
         (word("list_field.regime"), [record.regime]),
         (word("list_field.kind"), [kind_word(context, record.kind)]),
         (word("list_field.births"), births),
+        (word("list_field.nationality"), nation_lines(context, record)),
         *((word(f"list_field.{key}"), list(said.get(key, ()))) for key in _TELLING),
         (word("list_field.listed_on"), [show.day(record.listed_on)]),
         (word("list_field.basis"), [record.basis]),
@@ -187,4 +193,4 @@ def entry_facts(context: Context, view: EntryView) -> list[tuple[str, Sequence[s
 _WHOLE_DAY = len("2026-11-23")
 _STRONG, _FAIR = 0.92, 0.84
 """From these scores on a hit is called strong, or fair; hits below `TEXT_THRESHOLD` are rare."""
-_TELLING = ("birth_places", "nationality", "documents", "designations", "addresses")
+_TELLING = ("birth_places", "documents", "designations", "addresses")
