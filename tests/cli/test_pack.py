@@ -86,16 +86,3 @@ def test_what_can_t_be_packed_or_merged_is_one_line_on_stderr(
         assert (code, said) == (1, "")
         assert len(error.splitlines()) == 1
     assert not file.exists()
-
-
-def test_a_pack_under_a_passphrase_is_read_with_it(
-    ctdesk: Callable[..., tuple[int, Any, str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("CTDESK_PACK_PASSPHRASE", "سبع كلمات")
-    card, pack = str(tmp_path / "main.ctcard"), str(tmp_path / "a.ctx")
-    ctdesk("main", "pack", "card", card)
-    code, _, _ = ctdesk("main", "pack", "out", pack, "--passphrase", "--document", "35/2026")
-    assert code == 0
-    ctdesk("laptop", "pack", "trust", card, "--yes")
-    assert ctdesk("laptop", "pack", "in", pack)[0] == 1
-    assert ctdesk("laptop", "pack", "in", pack, "--passphrase")[0] == 0
