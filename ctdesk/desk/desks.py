@@ -31,7 +31,7 @@ class Desks:
 
     def card(self) -> KeyCard:
         """This desk's own key card."""
-        return own_card(self._peers.own())
+        return own_card(self._peers)
 
     def name(self, label: str) -> KeyCard:
         """Call this desk by a name, as others will see it."""
@@ -52,6 +52,7 @@ class Desks:
         """The desks whose cards are here, by name."""
         language = self._settings.all().lang
         read = self._session.store.read
+        # what a desk was before a restoring is kept under its card, and is no desk of its own
         return [
             DeskRow(
                 device=peer.device,
@@ -62,6 +63,7 @@ class Desks:
                 card=peer.card,
             )
             for peer in self._peers.all()
+            if f"\ndevice: {peer.device}\n" in peer.card
         ]
 
     def get(self, desk: str) -> DeskRow:
@@ -86,11 +88,14 @@ class Desks:
             card = _read_card(card)
         elif isinstance(card, str):
             card = KeyCard.from_text(card)
-        known = self._peers.get(card.device)
-        if card.device == self._peers.own().device:
+        devices = {card.device: card.public_key, **dict(card.former)}
+        if devices.keys() & self._peers.own_keys().keys():
             raise Refused("card_own")
-        if known is not None and known.public_key != card.public_key:
-            raise Refused("card_changed", desk=known.label or known.device)
+        for device, key in devices.items():
+            known = self._peers.get(device)
+            if known is not None and known.public_key != key:
+                raise Refused("card_changed", desk=known.label or known.device)
+        known = self._peers.get(card.device)
         if known is None or known.card != card.to_text():
             with self._session.act("meet_desk") as act:
                 self._peers.keep(card.device, card.label, card.to_text(), card.public_key)
@@ -106,8 +111,12 @@ class Desks:
         packs in."""
         self._session.check_right("desks")
         row = self.get(device)
+        card = KeyCard.from_text(row.card)
         with self._session.act("trust_desk") as act:
             self._peers.trust(row.device, self._session.officer.uid)
+            for former, key in card.former:
+                self._peers.keep(former, card.label, row.card, key)
+                self._peers.trust(former, self._session.officer.uid)
             act.note("trust_desk", device=row.device)
         return self.get(row.device)
 

@@ -19,7 +19,7 @@ from ctdesk.store.blobs import Blobs
 from ctdesk.store.changes import now
 from ctdesk.store.merging import Sealed
 from ctdesk.store.migrations import SCHEMA
-from ctdesk.store.peers import Own, Peers
+from ctdesk.store.peers import Peers
 from ctdesk.store.picking import NAMED_KINDS, Picked
 from ctdesk.store.reading import Reader
 from ctdesk.store.sealing import Signer
@@ -38,10 +38,13 @@ class Outgoing:
     """Files that this desk has lost itself: their records go without them."""
 
 
-def own_card(own: Own) -> KeyCard:
+def own_card(peers: Peers) -> KeyCard:
     """This desk's key card."""
+    own = peers.own()
     box = pyrage.x25519.Identity.from_str(own.box_secret).to_public()
-    card = KeyCard(own.device, own.label, own.public_key, str(box))
+    keys = peers.own_keys()
+    former = tuple(sorted((d, key) for d, key in keys.items() if d != own.device))
+    card = KeyCard(own.device, own.label, own.public_key, str(box), former)
     return card.signed(Signer(own.secret_key))
 
 
@@ -75,7 +78,7 @@ class Packing:
             **{container.blob_member(container.sha256_of(d)): d for d in files.values()},
         }
         own = self._peers.own()
-        manifest = self._manifest(own, sealed, files, members, to, ceiling, id_)
+        manifest = self._manifest(sealed, files, members, to, ceiling, id_)
         head = manifest.to_bytes()
         signature = Signer(own.secret_key)("pack", head)
         whole = {container.MANIFEST: head, container.SIGNATURE: signature, **members}
@@ -113,7 +116,6 @@ class Packing:
 
     def _manifest(
         self,
-        own: Own,
         sealed: Sequence[Sealed],
         files: dict[str, bytes],
         members: dict[str, bytes],
@@ -127,7 +129,7 @@ class Packing:
         return Manifest(
             id=id_ or str(uuid7()),
             made_at=now(),
-            sender=own_card(own),
+            sender=own_card(self._peers),
             recipients=(to.device,) if to else (),
             schema=SCHEMA,
             ceiling=ceiling,

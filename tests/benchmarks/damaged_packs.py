@@ -27,7 +27,6 @@ from ctdesk.desk.rows import NewFile
 from ctdesk.domain.errors import CtdeskError
 from ctdesk.domain.records import Document
 from ctdesk.exchange import container
-from ctdesk.exchange.outgoing import own_card
 from ctdesk.store import folder as store_folder
 from ctdesk.store.changes import canonical, chained
 from ctdesk.store.peers import Own, Peers
@@ -148,7 +147,7 @@ def _made_by_a_dishonest_carrier(
     origin, carrier, target = desks
     members = _members(good, target)
     lines = [json.loads(line) for line in members[container.CHANGES].splitlines()]
-    device = own_card(_own(origin)).device
+    device = _own(origin).device
     theirs = [place for place, line in enumerate(lines) if line[0] == device]
     sign = Signer(_own(carrier).secret_key)
 

@@ -457,6 +457,26 @@ def test_after_a_restoring_other_desks_give_back_what_the_backup_lacked(
     restored.close()
 
 
+def test_a_desk_met_after_its_restoring_is_known_by_what_it_was_before(
+    some_desks: Callable[[int], list[Desk]], tmp_path: Path
+) -> None:
+    main, stranger = some_desks(2)
+    document = registered(main)
+    before = main.desks.card().device
+    copied = main.backups.write(tmp_path / "copy").copied
+    restore(tmp_path / "back" / "desk", copied, main.unlocked.keys)
+    restored = Desk.open(tmp_path / "back" / "desk", PASSPHRASE, today=lambda: TODAY)
+    card = restored.desks.card()
+    assert [device for device, _ in card.former] == [before]
+    stranger._store._db.execute("DELETE FROM peer")
+    introduce([restored, stranger])
+    bring(restored, stranger, tmp_path / "a.ctx")
+    assert stranger.documents.get(document.uid).subject == document.subject
+    assert [row.device for row in stranger.desks.list()] == [card.device]
+    assert stranger._store.verify().chains == ()
+    restored.close()
+
+
 def test_a_clock_two_days_ahead_is_refused(
     two: list[Desk], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
