@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
@@ -184,6 +184,7 @@ def test_alone_a_name_waits_and_the_same_officer_cannot_be_the_second(
     finally:
         other.names.stop()
         other.deleteLater()
+        QApplication.sendPostedEvents(other, QEvent.Type.DeferredDelete.value)
     assert desk.screening.decisions.get(uid).state == "confirmed"
 
 

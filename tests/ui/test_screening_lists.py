@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -172,6 +172,7 @@ def test_a_registrar_sees_the_act_greyed_with_the_reason(
         assert page.actor._work is None  # type: ignore[attr-defined]
     finally:
         other.deleteLater()
+        QApplication.sendPostedEvents(other, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
