@@ -51,11 +51,10 @@ def split(text: str) -> list[Article]:
     The parts, joined, are the text. A text without headings is one article without a number.
     """
     lines = lines_of(text)
-    if not lines:
-        return []
     heads = _before_annex(lines, heads_of(lines))
     if not heads:
-        return [_plain_part("article", text, 0, len(text))]
+        # a line of marks that nobody sees is none of `lines`, but it is not nothing
+        return [_plain_part("article", text, 0, len(text))] if text.strip() else []
     bounds = [*(lines[head.at].start for head in heads), len(text)]
     reach = [*(head.at for head in heads[1:]), len(lines)]
     parts: list[Article] = []

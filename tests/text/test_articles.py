@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ctdesk.text.articles import split
@@ -114,6 +114,7 @@ def test_an_article_that_goes_on_behind_its_number_keeps_its_words() -> None:
     ).map("".join)
     | st.text(max_size=200)
 )
+@example("\xad")
 def test_nothing_of_a_text_is_lost(text: str) -> None:
     parts = split(text)
     assert "".join(text[p.start : p.end] for p in parts) == (text if text.strip() else "")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pyrage
 import pytest
-from PySide6.QtWidgets import QDialog, QInputDialog
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog
 from pytestqt.qtbot import QtBot
 
 from ctdesk.desk import Desk
@@ -36,12 +37,14 @@ def pair(
 
 
 @pytest.fixture
-def tab(qtbot: QtBot, pair: tuple[Desk, Desk]) -> PacksTab:
+def tab(qtbot: QtBot, pair: tuple[Desk, Desk]) -> Iterator[PacksTab]:
     page = PacksTab(Context(pair[0]))
-    qtbot.addWidget(page)
     page.failed.connect(lambda error: pytest.fail(str(error)))
     page.show()
-    return page
+    yield page
+    # gone before its desk is closed: a change of language reaches every view that is still there
+    page.deleteLater()
+    QApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete.value)
 
 
 def trusted(pair: tuple[Desk, Desk]) -> str:
