@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ctdesk.desk.people import officer_name
-from ctdesk.domain.records import Officer
+from ctdesk.domain.records import RECORDS, Officer
 from ctdesk.domain.terms import Language
-from ctdesk.store.comparing import Difference, differences, last_numbers
+from ctdesk.store.comparing import Difference, differences, last_numbers, lines_of
 from ctdesk.store.copies import Copy, CopyCheck, Progress, opened, quiet
 from ctdesk.store.places import Copied
+from ctdesk.store.rows import columns
 from ctdesk.store.store import Unlocked
 
 if TYPE_CHECKING:
@@ -108,28 +109,20 @@ def _rows_of(
     shown = _SHOWN.get(table)
     if shown is None or not uids:
         return []
-    columns = {row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')}
-    names = [name if name in columns else "''" for name in (*shown, "classification")]
-    listed = ", ".join(f'"{name}"' if name != "''" else name for name in names)
-    marks = ", ".join("?" * len(uids))
     officers = {o.uid: o for o in session.store.read.where(Officer)}
     # what has no degree of its own goes by what it belongs to, as far as this desk knows that
-    own = "classification" in columns or session.access.everything
+    own = "classification" in columns(RECORDS[table]) or session.access.everything
     seen = set(uids) if own else set(session.access.seen(table, uids))
-    rows = connection.execute(
-        f'SELECT uid, updated_at, updated_by, {listed} FROM "{table}" WHERE uid IN ({marks})',
-        list(uids),
-    ).fetchall()
     return [
         ChangedRow(
             table,
-            uid,
+            line.uid,
             side,
-            number,
-            title,
-            at,
-            officer_name(officers.get(by), language),
+            line.number,
+            line.title,
+            line.at,
+            officer_name(officers.get(line.by), language),
         )
-        for uid, at, by, number, title, classification in rows
-        if uid in seen and session.access.may_see(classification)
+        for line in lines_of(connection, table, uids, *shown)
+        if line.uid in seen and session.access.may_see(line.classification)
     ]

@@ -27,7 +27,4 @@ def restore(
 
 def _role_in(copied: Copied, unlocked: Unlocked) -> str:
     with opened(copied, unlocked.keys) as copy:
-        row = copy.connection.execute(
-            "SELECT role FROM officer WHERE slot = ?", (unlocked.slot,)
-        ).fetchone()
-    return str(row[0]) if row else ""
+        return copy.role_of(unlocked.slot)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,6 +37,34 @@ def differences(here: Connection, there: Connection) -> list[Difference]:
     with translated():
         found = [_difference(here, there, table) for table in RECORDS]
     return [each for each in found if not each.none]
+
+
+@dataclass(frozen=True)
+class Line:
+    """A record of one side as a list shows it; a column that the side does not have is empty."""
+
+    uid: str
+    at: str
+    by: str
+    number: str
+    title: str
+    classification: str
+
+
+def lines_of(
+    connection: Connection, table: str, uids: Sequence[str], number: str, title: str
+) -> list[Line]:
+    """Those of the records that the side has; `number` and `title` are columns of the table."""
+    there = _columns(connection, table)
+    shown = (f'"{n}"' if n in there else "''" for n in (number, title, "classification"))
+    marks = ", ".join("?" * len(uids))
+    with translated():
+        rows = connection.execute(
+            f"SELECT uid, updated_at, updated_by, {', '.join(shown)}"
+            f' FROM "{table}" WHERE uid IN ({marks})',
+            list(uids),
+        ).fetchall()
+    return [Line(*row) for row in rows]
 
 
 def last_numbers(connection: Connection) -> dict[tuple[str, int], int]:

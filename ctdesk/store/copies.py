@@ -57,6 +57,14 @@ class Copy:
         self.connection: Connection = self._db.conn
         self.blobs = Blobs(copied.blobs, keys.blob, keys.name)
 
+    def role_of(self, slot: str) -> str:
+        """The role of the officer whose passphrase slot it is; "" for nobody's."""
+        with translated():
+            row = self.connection.execute(
+                "SELECT role FROM officer WHERE slot = ?", (slot,)
+            ).fetchone()
+        return str(row[0]) if row else ""
+
     def close(self) -> None:
         self._db.close()
 

@@ -17,10 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ctdesk.domain.errors import CtdeskError
 from ctdesk.ui.context import Context
-from ctdesk.ui.form.choice import Choice
-from ctdesk.ui.work import Work
+from ctdesk.ui.screening.signing import SigningDialog
 
 if TYPE_CHECKING:
     from ctdesk.desk.screening_rows import MatchRow
@@ -81,92 +79,51 @@ class ExcludeDialog(QDialog):
             self._take(int(text) - 1)
 
 
-class ConfirmDialog(QDialog):
+class ConfirmDialog(SigningDialog):
     """Asks who confirms as the second officer: one who stands by, or one who does it later.
 
     Where another officer confirmed already, this officer is the second and is asked for a yes.
     """
 
     def __init__(self, context: Context, parent: QWidget, row: MatchRow) -> None:
-        super().__init__(parent)
-        self._context, self._row = context, row
-        self._work: Work | None = None
+        super().__init__(context, parent)
+        self._row = row
         self._second = row.waits_for_second
         self.setWindowTitle(self.tr("It is the listed one"))
         self.setMinimumWidth(480)
         self.here = QRadioButton(self.tr("A colleague is here and confirms it now"), self)
         self.later = QRadioButton(self.tr("It waits for the second officer"), self)
-        self.officers, self.passphrase = Choice(self), QLineEdit(self)
         self.reason = QLineEdit(self)
-        self.said = QLabel(self)
-        self.said.setProperty("role", "danger")
-        self.said.setWordWrap(True)
-        self.said.hide()
-        buttons = QDialogButtonBox(self)
-        self.go = buttons.addButton(self.tr("Confirm"), _ROLE.AcceptRole)
-        self.go.setDefault(True)
-        buttons.addButton(self.tr("Cancel"), _ROLE.RejectRole)
-        buttons.accepted.connect(self.submit)
-        buttons.rejected.connect(self.reject)
-        self._offer(self._colleagues())
+        self.go.setText(self.tr("Confirm"))
+        self.go.clicked.connect(self.submit)
+        self.leave.setText(self.tr("Cancel"))
+        self._choose_who(self._colleagues())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(10)
         layout.addWidget(_about(context, row, self))
         self._lay_out(layout)
         layout.addWidget(self.said)
-        layout.addWidget(buttons)
+        layout.addWidget(self.buttons)
 
     def submit(self) -> None:
-        """Confirm on a worker: a passphrase takes a second to try."""
-        if self._work is not None:
-            return
+        """Confirm, alone or with the colleague whose passphrase was written."""
         here = self.here.isChecked() and not self._second
         slot = str(self.officers.currentData() or "") if here else ""
         words, reason = self.passphrase.text() if here else "", self.reason.text().strip()
         uid = self._row.match.uid
         if here and not words:
-            self._say(self.tr("The colleague writes their own passphrase."))
+            self.say(self.tr("The colleague writes their own passphrase."))
             return
-        self._work = work = Work(
-            self._context.desk,
-            lambda desk, _step: desk.screening.decisions.confirm(uid, slot, words, reason=reason),
-            self,
-        )
-        self.go.setEnabled(False)
-        work.finished_with.connect(lambda _match: self.accept())
-        work.failed.connect(self._refused)
-        work.finished.connect(self._ended)
-        work.start()
-
-    def done(self, result: int) -> None:
-        """Close; a try that runs ends first."""
-        if self._work is not None:
-            self._work.wait()
-        self.passphrase.clear()
-        super().done(result)
-
-    def _refused(self, error: CtdeskError) -> None:
-        self._say(error.message(self._context.lang))
-        self.passphrase.selectAll()
-        self.passphrase.setFocus()
-
-    def _ended(self) -> None:
-        self._work = None
-        self.go.setEnabled(True)
-
-    def _say(self, sentence: str) -> None:
-        self.said.setText(sentence)
-        self.said.show()
+        self.attempt(lambda desk: desk.screening.decisions.confirm(uid, slot, words, reason=reason))
 
     def _colleagues(self) -> list[Officer]:
         document = self._row.document
         degree = document.classification if document is not None else ""
-        return list(self._context.desk.approvals.seconds(degree))
+        return list(self.context.desk.approvals.seconds(degree))
 
-    def _offer(self, colleagues: list[Officer]) -> None:
-        name = self._context.officer_name
-        self.officers.offer([(name(each), each.slot, ()) for each in colleagues if each.slot])
+    def _choose_who(self, colleagues: list[Officer]) -> None:
+        self.offer(colleagues)
         alone = not self.officers.count()
         self.here.setChecked(not alone)
         self.later.setChecked(alone)
@@ -178,7 +135,6 @@ class ConfirmDialog(QDialog):
     def _lay_out(self, layout: QVBoxLayout) -> None:
         self.officers.setAccessibleName(self.tr("Second officer"))
         self.passphrase.setAccessibleName(self.tr("Their passphrase"))
-        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.reason.setAccessibleName(self.tr("What it rests on"))
         form = QFormLayout()
         form.setHorizontalSpacing(16)
