@@ -99,7 +99,7 @@ def _column(name: str, share: int, language: Language) -> Column:
 
 
 def _named(officer: Officer, language: Language) -> str:
-    name = officer_name(officer, language) or officer.slot
+    name = officer_name(officer, language)
     title = officer.title_ar if language == "ar" else officer.title_en
     return (
         name

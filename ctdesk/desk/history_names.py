@@ -83,7 +83,7 @@ class Names:
     def officer(self, uid: str) -> str:
         """An officer's name; "" where nobody was at work (the desk's own doing)."""
         officer = self._officers.get(uid)
-        return officer_name(officer, self.language) or (officer.slot if officer else "")
+        return officer_name(officer, self.language)
 
     def of(self, table: str, uid: str) -> Named:
         """The record of a table; one that may not be seen is told by its kind alone."""

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 
 def officer_name(officer: Officer | None, side: Language) -> str:
-    """An officer by name, else by title."""
+    """An officer by name, else by title, else by passphrase slot."""
     if officer is None:
         return ""
     arabic, english = (
         officer.name_ar or officer.title_ar,
         officer.name_en or officer.title_en,
     )
-    return (arabic or english) if side == "ar" else (english or arabic)
+    return ((arabic or english) if side == "ar" else (english or arabic)) or officer.slot
 
 
 def officer_called(session: Session, name: str) -> Officer:

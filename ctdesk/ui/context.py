@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from ctdesk.desk.people import officer_name
 from ctdesk.domain.terms import Language, terms
 from ctdesk.ui.files import OpenedFiles
 from ctdesk.ui.show import Show
@@ -62,12 +63,8 @@ class Context(QObject):
         return self.desk.label(vocabulary, code, self.lang) if code else ""
 
     def officer_name(self, officer: Officer | None) -> str:
-        """An officer by name or, without one, by title, in the window's language."""
-        if officer is None:
-            return ""
-        arabic = officer.name_ar or officer.title_ar
-        english = officer.name_en or officer.title_en
-        return ((arabic or english) if self.rtl else (english or arabic)) or officer.slot
+        """An officer as they are called, in the window's language; "" for nobody."""
+        return officer_name(officer, self.lang)
 
     def field(self, table: str, key: str) -> str:
         """The label of a record's field, e.g. `field("document", "their_number")`."""

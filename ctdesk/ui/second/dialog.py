@@ -93,7 +93,7 @@ class SecondDialog(Retranslated, QDialog):
         ):  # fmt: skip
             field.setAccessibleName(label.text())
         seconds = context.desk.approvals.seconds(self._request.classification)
-        rows = ((officer_name(o, context.lang) or o.slot, o.slot, ()) for o in seconds)
+        rows = ((officer_name(o, context.lang), o.slot, ()) for o in seconds)
         self.colleague.offer(rows, self.colleague.currentData())
 
     def _end(self, outcome: str) -> None:
