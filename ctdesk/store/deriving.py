@@ -21,12 +21,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from ctdesk.domain.fields import FieldSpec, fields_of
 from ctdesk.domain.records import Document, Officer, Record, Revision
 from ctdesk.store.changes import Entry
+from ctdesk.store.heads import clock, heads_of, in_line, merged_elements
 from ctdesk.store.rows import unlogged
 
 ClashKind = Literal["both", "frozen", "issued_twice"]
@@ -78,7 +79,7 @@ class Derived:
 
 def issue_of(entries: Iterable[Entry]) -> Entry | None:
     """The change by which an opinion was issued: the earliest, when two desks did."""
-    return min(_issues(entries), key=_clock, default=None)
+    return min(_issues(entries), key=clock, default=None)
 
 
 def derive(
@@ -88,33 +89,26 @@ def derive(
 
     `own` are the devices of this desk, `issuer` (for revisions) that which issued their opinion.
     """
-    births = sorted((e for e in entries if not e.field), key=_clock)
-    changes = _in_line([e for e in entries if e.field])
+    births = sorted((e for e in entries if not e.field), key=clock)
+    changes = in_line([e for e in entries if e.field])
     if not changes and len(births) == 1:
         # An officer of another desk has no slot here; all else is as it was written.
         values = json.loads(births[0].value)
         if kind is Officer and births[0].device not in own:
             values.pop("slot", None)
         return Derived(values, births[0], births[0], ())
-    newest = max(entries, key=_clock)
+    newest = max(entries, key=clock)
     fold = _Fold(kind, births, changes, own, issuer)
     values, clashes = fold.fields()
     return Derived(values, births[0], newest, clashes)
-
-
-def heads_of(changes: Sequence[Entry]) -> list[Entry]:
-    """The changes of one field that no other of them replaces, in the order of their clocks."""
-    changes = _in_line(changes)
-    named = {base for change in changes for base in change.bases}
-    return sorted((c for c in changes if c.id not in named), key=_clock)
 
 
 def standing(
     kind: type[Record], entries: Sequence[Entry], spec: FieldSpec, *, own: Collection[str]
 ) -> list[Entry]:
     """The heads of a field of one value that hold the value which shows."""
-    births = sorted((e for e in entries if not e.field), key=_clock)
-    fold = _Fold(kind, births, _in_line([e for e in entries if e.field]), own, "")
+    births = sorted((e for e in entries if not e.field), key=clock)
+    fold = _Fold(kind, births, in_line([e for e in entries if e.field]), own, "")
     return fold.standing(spec)
 
 
@@ -139,7 +133,7 @@ class _Fold:
         for change in changes:
             self._of.setdefault(change.field, []).append(change)
         issues = list(_issues(changes)) if kind is Document else []
-        self._issue = min(issues, key=_clock, default=None)
+        self._issue = min(issues, key=clock, default=None)
         self._issues = issues
         self._frozen = self._known_at(self._issue) if self._issue else set()
 
@@ -154,7 +148,7 @@ class _Fold:
                 values[spec.name] = value
         if len({issue.device for issue in self._issues}) > 1 and not self._settled():
             assert self._issue is not None
-            others = sorted((i for i in self._issues if i.id != self._issue.id), key=_clock)
+            others = sorted((i for i in self._issues if i.id != self._issue.id), key=clock)
             heads = tuple(Head(i, self._number_of(i)) for i in (self._issue, *others))
             clashes.append(Clash("register_number", "issued_twice", heads))
         return values, tuple(clashes)
@@ -216,12 +210,12 @@ class _Fold:
         """Of the adding and taking away of each element, the later holds."""
         births = [b for b in self._births if spec.name in self._born[b.id]]
         nodes = [(b, tuple(self._born[b.id][spec.name])) for b in births]
-        nodes += [(c, tuple(json.loads(c.value))) for c in sorted(changes, key=_clock)]
+        nodes += [(c, tuple(json.loads(c.value))) for c in sorted(changes, key=clock)]
         if not nodes:
             return []
         if len(heads_of(changes)) < 2 and len(births) < 2:
             return list(nodes[-1][1])
-        return _merged(nodes)
+        return merged_elements(nodes)
 
     def _counts(self, name: str, change: Entry) -> bool:
         """Whether a change is applied: an issued opinion is frozen, what an officer may do is said
@@ -305,49 +299,6 @@ def unlogged_empty(spec: FieldSpec) -> Any:
 
 def _issues(entries: Iterable[Entry]) -> Iterable[Entry]:
     return (e for e in entries if e.field == "state" and e.value == _ISSUED and e.act == "issue")
-
-
-def _clock(entry: Entry) -> str:
-    return entry.hlc
-
-
-def _in_line(changes: Sequence[Entry]) -> list[Entry]:
-    """Changes of one device upon one base, one after the other: a single desk is never at odds with
-    itself. Older programs named the same base for every write of one act."""
-    last: dict[tuple[str, str, str], str] = {}
-    lined = []
-    for change in sorted(changes, key=lambda c: (c.device, c.seq)):
-        key = (change.device, change.field, change.base)
-        lined.append(replace(change, base=last[key]) if key in last else change)
-        last[key] = change.id
-    return lined
-
-
-def _merged(nodes: Sequence[tuple[Entry, tuple[Any, ...]]]) -> list[Any]:
-    """The elements of a field of several values; `nodes` in the order of their clocks, creations
-    first. What a write added or took away is told against what its bases made of the field."""
-    order = {entry.id: place for place, (entry, _) in enumerate(nodes)}
-    above: list[set[int]] = []
-    steps: list[dict[Any, bool]] = []
-    for place, (entry, value) in enumerate(nodes):
-        known = {order[base] for base in entry.bases if base in order and order[base] < place}
-        for base in tuple(known):
-            known |= above[base]
-        above.append(known)
-        before = _elements(steps, sorted(known))
-        now = dict.fromkeys(value, True)
-        gone = dict.fromkeys((e for e, there in before.items() if there and e not in now), False)
-        steps.append({e: True for e in now if not before.get(e)} | gone)
-    present = [e for e, there in _elements(steps, range(len(nodes))).items() if there]
-    ranked = {element: rank for rank, element in enumerate(nodes[-1][1])}
-    return sorted(present, key=lambda e: (ranked.get(e, len(ranked)), str(e)))
-
-
-def _elements(steps: Sequence[dict[Any, bool]], places: Iterable[int]) -> dict[Any, bool]:
-    found: dict[Any, bool] = {}
-    for place in places:
-        found |= steps[place]
-    return found
 
 
 def stored_row(kind: type[Record], uid: str, derived: Derived) -> dict[str, Any]:

@@ -9,8 +9,9 @@ from typing import Any
 from ctdesk.domain.fields import FieldSpec
 from ctdesk.domain.records import Document, Record
 from ctdesk.store.changes import Entry, Log
-from ctdesk.store.deriving import GIVEN_UP, heads_of, issue_of, standing
+from ctdesk.store.deriving import GIVEN_UP, issue_of, standing
 from ctdesk.store.driver import Connection
+from ctdesk.store.heads import heads_of
 
 COLUMNS = "device, seq, hlc, act, officer, tbl, row_id, field, value, base, hash"
 
