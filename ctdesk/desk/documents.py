@@ -20,7 +20,7 @@ from ctdesk.domain.records import Action, Attachment, Document, Dossier, Link, R
 from ctdesk.domain.states import DOCUMENT
 from ctdesk.search import Filters
 from ctdesk.store.acting import Act
-from ctdesk.store.degrees import above, registered_above
+from ctdesk.store.degrees import above, registered
 from ctdesk.text.language import language_of
 from ctdesk.text.sentences import first_sentence
 
@@ -259,13 +259,12 @@ class Documents(DocumentActs):
             hidden = above(read, kind.table, column, clearance)
             return Counter(read.counts_by(kind, column)) - Counter(hidden)
 
-        opinions, actions = seen(Document, "state"), seen(Action, "state")
+        documents, actions = seen(Document, "state"), seen(Action, "state")
         return Counts(
-            documents=seen(Document, "kind").total(),
-            opinions_open=sum(opinions[s] for s in ("draft", "in_review", "returned", "approved")),
+            documents=documents.total(),
+            opinions_open=sum(documents[s] for s in ("draft", "in_review", "returned", "approved")),
             dossiers=seen(Dossier, "kind").total(),
             actions_open=sum(actions[s] for s in ("open", "in_hand", "waiting")),
-            today=read.count(Document, register_date=today)
-            - registered_above(read, today, clearance),
+            today=registered(read, today, clearance),
             incoming=sum(f.state != "aside" for f in self._session.access.waiting()),
         )

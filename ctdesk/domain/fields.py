@@ -105,9 +105,13 @@ def _read_fields(record: type) -> tuple[FieldSpec, ...]:
     )
 
 
+_NAMED: dict[type, dict[str, FieldSpec]] = {}
+
+
 def field_of(record: type, name: str) -> FieldSpec:
     """The field of that attribute name or outside key; KeyError if there is none."""
-    for spec in fields_of(record):
-        if name in (spec.name, spec.key):
-            return spec
-    raise KeyError(name)
+    if record not in _NAMED:
+        # the first of a name or key counts
+        specs = reversed(fields_of(record))
+        _NAMED[record] = {called: spec for spec in specs for called in (spec.key, spec.name)}
+    return _NAMED[record][name]

@@ -7,7 +7,7 @@ history, of which each entry follows from the one before, knows what a record sh
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping
 from typing import Any
 
 from ctdesk.domain.errors import StoreError
@@ -20,6 +20,9 @@ from ctdesk.store.rows import stored, unpacked_as
 
 _REFERS = ("ref", "party", "parties", "officer")
 _TARGET = {"party": "party", "parties": "party", "officer": "officer"}
+_LOG = "SELECT row_id, field, value, device FROM change"
+_MANY = 400
+"""Bound parameters a query: well below the engine's limit."""
 Told = Callable[[int, int], bool]
 """Told how many entries were followed, of how many; False stops."""
 
@@ -31,8 +34,18 @@ def disagreeing(
 
     `last`: only those that the last so many entries of each device are about (at each opening).
     """
-    for table, kind in RECORDS.items():
-        yield from _of_kind(connection, table, kind, last, told)
+    if last is None:
+        for table, kind in RECORDS.items():
+            log = connection.execute(f"{_LOG} WHERE tbl = ? ORDER BY row_id, hlc", (table,))
+            (total,) = connection.execute(
+                "SELECT count(*) FROM change WHERE tbl = ?", (table,)
+            ).fetchone()
+            if (yield from _of_kind(connection, kind, log, total, told)):
+                yield from _unlogged(connection, table)
+    else:
+        for table, uids in _latest(connection, last).items():
+            log = _log_of(connection, table, uids)
+            yield from _of_kind(connection, RECORDS[table], log, 0, told)
 
 
 def altered_texts(connection: Connection) -> int:
@@ -54,33 +67,48 @@ def pointing_at_nothing(connection: Connection) -> Iterator[tuple[str, str, str]
                 yield from _dangling(connection, table, spec)
 
 
-def _of_kind(
-    connection: Connection, table: str, kind: type[Record], last: int | None, told: Told
-) -> Iterator[tuple[str, str]]:
-    own = own_devices(connection)
-    values: list[str | int] = [table]
-    where = "tbl = ?"
-    if last is not None:
-        where += (
-            " AND row_id IN (SELECT c.row_id FROM device AS d JOIN change AS c ON c.device = d.id"
-            " AND c.seq > d.change_seq - ? WHERE c.tbl = ?)"
-        )
-        values += [last, table]
-    counted = f"SELECT count(*) FROM change WHERE {where}"
-    total = connection.execute(counted, values).fetchone()[0] if last is None else 0
-    log = connection.execute(
-        f"SELECT row_id, field, value, device FROM change WHERE {where} ORDER BY row_id, hlc",
-        values,
+def _latest(connection: Connection, last: int) -> dict[str, list[str]]:
+    """The records that the last so many entries of each device are about, by table."""
+    # a cross join keeps its order: the ends of the logs are looked up, the rest is not read
+    rows = connection.execute(
+        "SELECT DISTINCT c.tbl, c.row_id FROM device AS d CROSS JOIN change AS c"
+        " ON c.device = d.id AND c.seq > d.change_seq - ? ORDER BY 1, 2",
+        (last,),
     )
+    found: dict[str, list[str]] = {}
+    for table, uid in rows:
+        if table in RECORDS:
+            found.setdefault(table, []).append(uid)
+    return found
+
+
+def _log_of(connection: Connection, table: str, uids: list[str]) -> Iterator[tuple[Any, ...]]:
+    """All that the history says of some records of a table, one record after the other."""
+    for start in range(0, len(uids), _MANY):
+        part = uids[start : start + _MANY]
+        marks = ", ".join("?" * len(part))
+        yield from connection.execute(
+            f"{_LOG} WHERE tbl = ? AND row_id IN ({marks}) ORDER BY row_id, hlc", (table, *part)
+        )
+
+
+def _of_kind(
+    connection: Connection,
+    kind: type[Record],
+    log: Iterator[tuple[Any, ...]],
+    total: int,
+    told: Told,
+) -> Generator[tuple[str, str], None, bool]:
+    """Those of a kind that differ; whether the log was followed to its end."""
+    own, blank = own_devices(connection), _blank(kind)
     done = 0
     for uid, entries in _by_record(log):
         done += len(entries)
-        if not _agrees(connection, kind, uid, entries, own):
-            yield table, uid
+        if not _agrees(connection, kind, uid, entries, own, blank):
+            yield kind.table, uid
         if done % 1000 < len(entries) and not told(done, total):
-            return
-    if last is None:
-        yield from _unlogged(connection, table)
+            return False
+    return True
 
 
 def _by_record(log: Iterator[tuple[Any, ...]]) -> Iterator[tuple[str, list[tuple[Any, ...]]]]:
@@ -102,6 +130,7 @@ def _agrees(
     uid: str,
     entries: list[tuple[Any, ...]],
     own: Collection[str],
+    blank: Mapping[str, str | int],
 ) -> bool:
     """A field holds what was last written to it; where several desks wrote to a record, what the
     merge derives from all that they wrote."""
@@ -111,17 +140,19 @@ def _agrees(
     if row is None:
         return False
     if {device for _, _, device in entries} <= set(own) and not _is_followed(connection, kind, uid):
-        written: dict[str, str | int] = {}
+        written = dict(blank)
         for field, text, _device in entries:
             value = json.loads(text)
             for name, one in value.items() if not field else ((field, value),):
                 written[name] = _in_row(field_of(kind, name), one)
     else:
-        written = _derived(connection, kind, uid, own)
-    return all(
-        held == written.get(spec.name, stored(spec, spec.empty))
-        for spec, held in zip(specs, row, strict=True)
-    )
+        written = {**blank, **_derived(connection, kind, uid, own)}
+    return all(held == written[spec.name] for spec, held in zip(specs, row, strict=True))
+
+
+def _blank(kind: type[Record]) -> dict[str, str | int]:
+    """What the columns of a record hold to which nothing was written."""
+    return {spec.name: stored(spec, spec.empty) for spec in fields_of(kind)}
 
 
 def _is_followed(connection: Connection, kind: type[Record], uid: str) -> bool:

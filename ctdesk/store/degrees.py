@@ -65,15 +65,14 @@ def above(read: Reader, table: str, column: str, clearance: int) -> dict[str, in
     return dict(rows)
 
 
-def registered_above(read: Reader, day: str, clearance: int) -> int:
-    """How many of the documents registered on a day lie above a rank."""
+def registered(read: Reader, day: str, clearance: int) -> int:
+    """How many of the documents registered on a day lie up to a rank."""
     with translated():
-        row = read.connection.execute(
-            "SELECT count(*) FROM document AS d JOIN entry AS e ON e.uid = d.uid"
-            " WHERE d.register_date = ? AND e.rank > ?",
-            (day, clearance),
-        ).fetchone()
-    return int(row[0])
+        rows = read.connection.execute(
+            "SELECT classification, count(*) FROM document WHERE register_date = ? GROUP BY 1",
+            (day,),
+        ).fetchall()
+    return sum(count for degree, count in rows if rank(degree) <= clearance)
 
 
 def rank_above(read: Reader, record: Record) -> int:

@@ -19,6 +19,7 @@ from ctdesk.store import (
     schema_7,
     schema_8,
     schema_9,
+    schema_11,
 )
 from ctdesk.store.device import give_box
 from ctdesk.store.driver import Database, Migrations
@@ -96,6 +97,13 @@ def schema_five(db: Database) -> None:
     for statement in schema_5.STATEMENTS:
         db.execute(statement)
     give_box(db.conn)
+
+
+@MIGRATIONS()
+def schema_eleven(db: Database) -> None:
+    """How many documents of a day an officer may see, without reading a card."""
+    for statement in schema_11.DAYS:
+        db.execute(statement)
 
 
 SCHEMA = len(MIGRATIONS._migrations)

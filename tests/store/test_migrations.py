@@ -81,6 +81,8 @@ def old_desk(tmp_path: Path) -> tuple[Path, dict[str, list[tuple[object, ...]]]]
     for name in ("document", "dossier", "result"):
         connection.execute(f"DROP INDEX action_{name}")
     connection.execute("DROP INDEX attachment_sha256")
+    connection.execute("DROP INDEX document_registered")
+    connection.execute("CREATE INDEX document_registered ON document (register_date)")
     connection.execute("DROP TABLE local")
     connection.execute("DELETE FROM _sqlite_migrations WHERE name <> 'schema_one'")
     first = dbapi2.connect(":memory:")

@@ -12,8 +12,6 @@ from typing import Any
 from xml.etree.ElementTree import ParseError
 
 from defusedxml import DefusedXmlException
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 
 from ctdesk.domain.errors import BadInput
 
@@ -23,8 +21,8 @@ _MOST_BYTES = 256 * 1024 * 1024
 _LONGEST = 4_000
 # openpyxl raises whatever a damaged part leads to.
 _DAMAGED = (
-    InvalidFileException, zipfile.BadZipFile, zlib.error, ParseError, DefusedXmlException, OSError,
-    EOFError, LookupError, ValueError, TypeError, AttributeError, RuntimeError, AssertionError,
+    zipfile.BadZipFile, zlib.error, ParseError, DefusedXmlException, OSError, EOFError, LookupError,
+    ValueError, TypeError, AttributeError, RuntimeError, AssertionError,
 )  # fmt: skip
 _SEPARATORS = ",;\t|"
 
@@ -40,6 +38,10 @@ def rows_of(data: bytes, name: str) -> list[list[str]]:
 
 
 def _xlsx(data: bytes) -> Iterator[list[str]]:
+    # a tenth of a second, which the start of the window has no need to wait for
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             if sum(part.file_size for part in package.infolist()) > _MOST_BYTES:
@@ -48,7 +50,7 @@ def _xlsx(data: bytes) -> Iterator[list[str]]:
         sheet = book.worksheets[0]
         for row in sheet.iter_rows(values_only=True):
             yield [_cell(value) for value in row[:_MOST_COLUMNS]]
-    except _DAMAGED as error:
+    except (InvalidFileException, *_DAMAGED) as error:
         raise BadInput("sheet_damaged") from error
 
 

@@ -5,10 +5,6 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 
-from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils import get_column_letter
-
 _HEAD_FILL, _HINT_COLOUR, _WIDTH = "D5E5E3", "6B7280", 24
 
 
@@ -16,6 +12,11 @@ def sheet_of(
     title: str, headings: Sequence[str], hints: Sequence[str], *, right_to_left: bool
 ) -> bytes:
     """The bytes of an `.xlsx` with these headings in its first row."""
+    # a tenth of a second, which the start of the window has no need to wait for
+    from openpyxl import Workbook
+    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.utils import get_column_letter
+
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = title[:31]
