@@ -255,14 +255,14 @@ class Documents(DocumentActs):
         read, clearance = self._session.store.read, self._session.clearance
         today = self._session.today().isoformat()
 
-        def seen(kind: type[Record], column: str) -> Counter[str]:
-            hidden = above(read, kind.table, column, clearance)
-            return Counter(read.counts_by(kind, column)) - Counter(hidden)
+        def seen(kind: type[Record], column: str, of: str = "") -> Counter[str]:
+            hidden = above(read, kind.table, column, clearance, of)
+            return Counter(read.counts_by(kind, column, of)) - Counter(hidden)
 
-        documents, actions = seen(Document, "state"), seen(Action, "state")
+        opinions, actions = seen(Document, "state", "opinion"), seen(Action, "state")
         return Counts(
-            documents=documents.total(),
-            opinions_open=sum(documents[s] for s in ("draft", "in_review", "returned", "approved")),
+            documents=seen(Document, "kind").total(),
+            opinions_open=sum(opinions[s] for s in ("draft", "in_review", "returned", "approved")),
             dossiers=seen(Dossier, "kind").total(),
             actions_open=sum(actions[s] for s in ("open", "in_hand", "waiting")),
             today=registered(read, today, clearance),

@@ -30,10 +30,15 @@ class Filters:
         """The filters as conditions."""
         parts: list[Plan] = []
         for name in ("kind", "direction", "mission", "classification", "state", "officer",
-                     "language", "tbl"):  # fmt: skip
+                     "language"):  # fmt: skip
             if values := getattr(self, name):
                 marks = ", ".join("?" * len(values))
                 parts.append(Plan(rows=(Condition(f"e.{name} IN ({marks})", tuple(values)),)))
+        if self.tbl:
+            # The plus keeps it from choosing an index: nearly every card is a document, and the
+            # cards are read in the order of their keys, the newest first.
+            marks = ", ".join("?" * len(self.tbl))
+            parts.append(Plan(rows=(Condition(f"+e.tbl IN ({marks})", self.tbl),)))
         if self.year:
             marks = ", ".join("?" * len(self.year))
             years = tuple(int(year) for year in self.year)

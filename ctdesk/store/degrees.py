@@ -54,13 +54,15 @@ def ranks(read: Reader, table: str, uids: Iterable[str]) -> dict[str, int]:
     return found
 
 
-def above(read: Reader, table: str, column: str, clearance: int) -> dict[str, int]:
-    """How many records of a searched kind lie above a rank, by the values of a card's column."""
+def above(read: Reader, table: str, column: str, clearance: int, of: str = "") -> dict[str, int]:
+    """How many records of a searched kind lie above a rank, by the values of a card's column; of
+    one `kind` of them if it is named."""
+    also, values = (" AND kind = ?", (of,)) if of else ("", ())
     with translated():
         rows = read.connection.execute(
             f'SELECT "{column}", count(*) FROM entry INDEXED BY entry_above'
-            " WHERE tbl = ? AND rank > ? GROUP BY 1",
-            (table, clearance),
+            f" WHERE tbl = ? AND rank > ?{also} GROUP BY 1",
+            (table, clearance, *values),
         ).fetchall()
     return dict(rows)
 

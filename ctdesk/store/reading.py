@@ -264,11 +264,12 @@ class Reader:
         """Names of the stored files that a record, a setting or a waiting file mentions."""
         return names_of(self.connection)
 
-    def counts_by(self, kind: type[Record], column: str, where: str = "1") -> dict[str, int]:
-        """How many records have each value of a column."""
+    def counts_by(self, kind: type[Record], column: str, of: str = "") -> dict[str, int]:
+        """How many records have each value of a column; of one `kind` of them if it is named."""
+        where, values = ("kind = ?", (of,)) if of else ("1", ())
         with translated():
             rows = self.connection.execute(
-                f'SELECT "{column}", count(*) FROM "{kind.table}" WHERE {where} GROUP BY 1'
+                f'SELECT "{column}", count(*) FROM "{kind.table}" WHERE {where} GROUP BY 1', values
             ).fetchall()
         return dict(rows)
 
