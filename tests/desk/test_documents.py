@@ -207,6 +207,21 @@ def test_what_is_above_the_clearance_is_not_found_counted_or_opened(
         bare_desk.documents.find(secret.register_number)
 
 
+@pytest.mark.parametrize("clearance", ["top_secret", "restricted"])
+def test_the_newest_are_read_in_the_order_of_their_keys_and_not_sorted(
+    desk: Desk, clearance: str
+) -> None:
+    desk.officers.edit(desk.officer.uid, clearance=clearance)
+    connection = desk._store.read.connection
+    asked: list[str] = []
+    connection.set_trace_callback(asked.append)
+    desk.documents.list(limit=20)
+    connection.set_trace_callback(None)
+    (newest,) = (query for query in asked if "ORDER BY e.fts_key DESC" in query)
+    steps = [row[3] for row in connection.execute("EXPLAIN QUERY PLAN " + newest)]
+    assert not any("TEMP B-TREE" in step or "entry_above" in step for step in steps), steps
+
+
 def test_filters_narrow_the_list_and_facets_count_it(desk: Desk) -> None:
     everything = desk.documents.list(limit=1)
     secret = desk.documents.list(filters=Filters(classification=("secret",)), limit=100)
