@@ -301,7 +301,7 @@
     </message>
     <message>
       <source>Put into force</source>
-      <translation>إنفاذها</translation>
+      <translation>وضعها موضع النفاذ</translation>
     </message>
     <message>
       <source>Screening</source>
@@ -321,7 +321,7 @@
     </message>
     <message>
       <source>Decide anew</source>
-      <translation>بتّ جديد</translation>
+      <translation>إعادة البت</translation>
     </message>
     <message>
       <source>Exclude…</source>
@@ -373,15 +373,15 @@
     </message>
     <message>
       <source>Result of the table to Excel…</source>
-      <translation>نتيجة الجدول إلى Excel…</translation>
+      <translation>نتيجة الجدول بصيغة Excel…</translation>
     </message>
     <message>
       <source>Result of the table to Word…</source>
-      <translation>نتيجة الجدول إلى Word…</translation>
+      <translation>نتيجة الجدول بصيغة Word…</translation>
     </message>
     <message>
       <source>Sheet of the name that was asked for…</source>
-      <translation>محضر الاسم المسؤول عنه…</translation>
+      <translation>محضر مطابقة هذا الاسم…</translation>
     </message>
     <message>
       <source>A colleague approves…</source>
@@ -397,11 +397,11 @@
     </message>
     <message>
       <source>Let out as Excel…</source>
-      <translation>إخراج Excel…</translation>
+      <translation>إخراج بصيغة Excel…</translation>
     </message>
     <message>
       <source>Let out as Word…</source>
-      <translation>إخراج Word…</translation>
+      <translation>إخراج بصيغة Word…</translation>
     </message>
     <message>
       <source>New list of names…</source>
@@ -409,7 +409,7 @@
     </message>
     <message>
       <source>Take off the list…</source>
-      <translation>رفع من القائمة…</translation>
+      <translation>إزالة من القائمة…</translation>
     </message>
     <message>
       <source>Withdraw my approval</source>
@@ -417,7 +417,7 @@
     </message>
     <message>
       <source>Put on a list of names that leaves…</source>
-      <translation>وضعه على قائمة أسماء خارجة…</translation>
+      <translation>إضافته إلى قائمة أسماء خارجة…</translation>
     </message>
     <message>
       <source>Make a pack…</source>
@@ -496,7 +496,7 @@
     </message>
     <message>
       <source>Excel…</source>
-      <translation>إكسل…</translation>
+      <translation>ملف Excel…</translation>
     </message>
     <message>
       <source>No act is like that. Show all acts to begin anew.</source>
@@ -523,7 +523,7 @@
     </message>
     <message>
       <source>Word…</source>
-      <translation>وورد…</translation>
+      <translation>ملف Word…</translation>
     </message>
     <message>
       <source>Written again: {0}</source>
@@ -576,7 +576,7 @@
     <name>BackupSettings</name>
     <message>
       <source>Second place, such as a stick: none.</source>
-      <translation>المكان الثاني، كوسيط محمول: لا يوجد.</translation>
+      <translation>المكان الثاني، مثل ذاكرة محمولة: لا يوجد.</translation>
     </message>
     <message>
       <source>not connected now</source>
@@ -661,7 +661,7 @@
     </message>
     <message>
       <source>What would restoring change?…</source>
-      <translation>ماذا يغيّر الاسترجاع؟…</translation>
+      <translation>ما يغيّره الاسترجاع…</translation>
     </message>
     <message>
       <source>Backups</source>
@@ -838,7 +838,7 @@
     <name>ChainCard</name>
     <message>
       <source>Check now</source>
-      <translation>دقّق الآن</translation>
+      <translation>تدقيق الآن</translation>
     </message>
     <message>
       <source>Check the chain</source>
@@ -896,9 +896,9 @@
         <numerusform>لا خلل</numerusform>
         <numerusform>وُجد خلل واحد</numerusform>
         <numerusform>وُجد خللان</numerusform>
-        <numerusform>وُجدت %n أعطال</numerusform>
-        <numerusform>وُجد %n عطلاً</numerusform>
-        <numerusform>وُجد %n عطل</numerusform>
+        <numerusform>وُجدت %n مواضع خلل</numerusform>
+        <numerusform>وُجد %n موضع خلل</numerusform>
+        <numerusform>وُجد %n موضع خلل</numerusform>
       </translation>
     </message>
     <message>
@@ -1125,7 +1125,7 @@
     </message>
     <message>
       <source>Noted</source>
-      <translation>أُخذ علماً</translation>
+      <translation>أخذ العلم</translation>
     </message>
     <message>
       <source>Nothing is in conflict. When two desks wrote the same field, both values are shown here, side by side.</source>
@@ -1857,16 +1857,16 @@ A report lies at {0}. It says where in the program it happened and holds nothing
       <source>%n record(s) changed hands; the history can take it back.</source>
       <translation>
         <numerusform>لم يُسلَّم شيء.</numerusform>
-        <numerusform>سُلّم قيد واحد، ويمكن التراجع من سجل الحركات.</numerusform>
-        <numerusform>سُلّم قيدان، ويمكن التراجع من سجل الحركات.</numerusform>
-        <numerusform>سُلّمت %n قيود، ويمكن التراجع من سجل الحركات.</numerusform>
-        <numerusform>سُلّم %n قيداً، ويمكن التراجع من سجل الحركات.</numerusform>
-        <numerusform>سُلّم %n قيد، ويمكن التراجع من سجل الحركات.</numerusform>
+        <numerusform>سُلّم قيد واحد، ويمكن التراجع عن ذلك من سجل الحركات.</numerusform>
+        <numerusform>سُلّم قيدان، ويمكن التراجع عن ذلك من سجل الحركات.</numerusform>
+        <numerusform>سُلّمت %n قيود، ويمكن التراجع عن ذلك من سجل الحركات.</numerusform>
+        <numerusform>سُلّم %n قيداً، ويمكن التراجع عن ذلك من سجل الحركات.</numerusform>
+        <numerusform>سُلّم %n قيد، ويمكن التراجع عن ذلك من سجل الحركات.</numerusform>
       </translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation>إلغاء الأمر</translation>
+      <translation>إلغاء</translation>
     </message>
     <message>
       <source>Choose who takes the work over.</source>
@@ -1979,7 +1979,7 @@ A report lies at {0}. It says where in the program it happened and holds nothing
     </message>
     <message>
       <source>Write it now</source>
-      <translation>اكتبها الآن</translation>
+      <translation>كتابتها الآن</translation>
     </message>
   </context>
   <context>
@@ -2470,7 +2470,7 @@ Drop files or a folder on this window, or choose them with F7: they are read her
     </message>
     <message>
       <source>Only by hand</source>
-      <translation>باليد فقط</translation>
+      <translation>يدوياً فقط</translation>
     </message>
     <message>
       <source>Only at the lock</source>
@@ -2485,7 +2485,7 @@ Drop files or a folder on this window, or choose them with F7: they are read her
     <name>LooseWords</name>
     <message>
       <source>The desk was locked while this was being written. It is not saved anywhere else:</source>
-      <translation>قُفل المكتب وهذا يُكتب، وليس محفوظاً في مكان آخر:</translation>
+      <translation>قُفل المكتب أثناء كتابة هذا النص، وليس محفوظاً في مكان آخر:</translation>
     </message>
   </context>
   <context>
@@ -2586,7 +2586,7 @@ Drop files or a folder on this window, or choose them with F7: they are read her
     </message>
     <message>
       <source>Word…</source>
-      <translation>وورد…</translation>
+      <translation>ملف Word…</translation>
     </message>
   </context>
   <context>
@@ -2891,6 +2891,10 @@ Open a report and choose “Draft opinion” (F4): the opinion begins with what 
   </context>
   <context>
     <name>PackDialog</name>
+    <message>
+      <source>Cancel</source>
+      <translation>إلغاء</translation>
+    </message>
     <message numerus="yes">
       <source>%n document(s) chosen</source>
       <translation>
@@ -2908,7 +2912,7 @@ Open a report and choose “Draft opinion” (F4): the opinion begins with what 
     </message>
     <message>
       <source>Also the entries of the sanctions lists</source>
-      <translation>وكذلك قيود قوائم العقوبات</translation>
+      <translation>وكذلك قيود قوائم الجزاءات</translation>
     </message>
     <message>
       <source>Documents</source>
@@ -3112,7 +3116,7 @@ Open a report and choose “Draft opinion” (F4): the opinion begins with what 
     </message>
     <message>
       <source>The passphrase was changed; no data was rewritten.</source>
-      <translation>غُيّرت عبارة المرور، ولم يُعَد كتابة البيانات.</translation>
+      <translation>غُيّرت عبارة المرور، ولم تُكتب البيانات من جديد.</translation>
     </message>
     <message>
       <source>The two passphrases differ.</source>
@@ -3177,7 +3181,7 @@ Open a report and choose “Draft opinion” (F4): the opinion begins with what 
       <translation>تركها</translation>
     </message>
     <message>
-      <source>Made on {0} by {1}, up to «{2}». Nothing is merged yet, and a merge deletes nothing.</source>
+      <source>Made on {0} by {1}, up to “{2}”. Nothing is merged yet, and a merge deletes nothing.</source>
       <translation>أُعدت في {0} من {1}، حتى درجة «{2}». لم يُدمج شيء بعد، والدمج لا يحذف شيئاً.</translation>
     </message>
     <message>
@@ -3217,7 +3221,7 @@ Open a report and choose “Draft opinion” (F4): the opinion begins with what 
     </message>
     <message>
       <source>How far the work is</source>
-      <translation>مدى تقدم العمل</translation>
+      <translation>ما أُنجز من العمل</translation>
     </message>
   </context>
   <context>
@@ -3477,7 +3481,7 @@ F6 moves between the panes.</source>
     <name>RestoreDialog</name>
     <message>
       <source>What restoring would change</source>
-      <translation>ماذا يغيّر الاسترجاع</translation>
+      <translation>ما يغيّره الاسترجاع</translation>
     </message>
     <message>
       <source>The backup of {0}</source>
@@ -3500,7 +3504,7 @@ F6 moves between the panes.</source>
     </message>
     <message>
       <source>it was opened as a desk since it was written</source>
-      <translation>فُتحت مكتباً بعد كتابتها</translation>
+      <translation>فُتحت على أنها مكتب بعد كتابتها</translation>
     </message>
     <message>
       <source>nothing differs from the desk</source>
@@ -3540,7 +3544,7 @@ F6 moves between the panes.</source>
     </message>
     <message>
       <source>Where</source>
-      <translation>أين</translation>
+      <translation>الموضع</translation>
     </message>
     <message>
       <source>Number</source>
@@ -3552,7 +3556,7 @@ F6 moves between the panes.</source>
     </message>
     <message>
       <source>When</source>
-      <translation>متى</translation>
+      <translation>الوقت</translation>
     </message>
     <message>
       <source>Who</source>
@@ -3913,7 +3917,7 @@ Under “Lists in force” it is said where lists come from and how they come in
     </message>
     <message>
       <source>Put on the list: {0}</source>
-      <translation>وُضع على القائمة: {0}</translation>
+      <translation>أُضيف إلى القائمة: {0}</translation>
     </message>
   </context>
   <context>
@@ -4024,6 +4028,14 @@ Under “Lists in force” it is said where lists come from and how they come in
   </context>
   <context>
     <name>ListsActs</name>
+    <message>
+      <source>Leave it</source>
+      <translation>تركها</translation>
+    </message>
+    <message>
+      <source>Put into force all the same</source>
+      <translation>وضعها موضع النفاذ مع ذلك</translation>
+    </message>
     <message numerus="yes">
       <source>%n decision(s) are open again.</source>
       <translation>
@@ -4057,7 +4069,7 @@ Under “Lists in force” it is said where lists come from and how they come in
     </message>
     <message>
       <source>Putting the list into force…</source>
-      <translation>إنفاذ القائمة…</translation>
+      <translation>وضع القائمة موضع النفاذ…</translation>
     </message>
     <message>
       <source>Reading the list…</source>
@@ -4243,7 +4255,7 @@ Under “Lists in force” it is said where lists come from and how they come in
     </message>
     <message>
       <source>Compare that one</source>
-      <translation>قارن ذلك الختم</translation>
+      <translation>مقارنة ذلك الختم</translation>
     </message>
     <message>
       <source>Open the record</source>
@@ -4356,11 +4368,15 @@ Under “Lists in force” it is said where lists come from and how they come in
     </message>
     <message>
       <source>Put on the list: {0}</source>
-      <translation>وُضع على القائمة: {0}</translation>
+      <translation>أُضيف إلى القائمة: {0}</translation>
     </message>
   </context>
   <context>
     <name>HitPanel</name>
+    <message>
+      <source>Asked for</source>
+      <translation>الاسم المطلوب</translation>
+    </message>
     <message>
       <source>In the document</source>
       <translation>في الوثيقة</translation>
@@ -4682,6 +4698,10 @@ Names in reports appear here as they are found.</source>
   </context>
   <context>
     <name>OutActs</name>
+    <message>
+      <source>Leave them</source>
+      <translation>إبقاؤها</translation>
+    </message>
     <message numerus="yes">
       <source>%n row(s), as they read now, are approved by a colleague.</source>
       <translation>
@@ -4699,11 +4719,11 @@ Names in reports appear here as they are found.</source>
     </message>
     <message>
       <source>Take off the list</source>
-      <translation>الرفع من القائمة</translation>
+      <translation>إزالة من القائمة</translation>
     </message>
     <message>
       <source>Take these rows off the list: {0}?</source>
-      <translation>رفع هذه الأسطر من القائمة: {0}؟</translation>
+      <translation>هل تُزال هذه الأسطر من القائمة: {0}؟</translation>
     </message>
     <message>
       <source>The entry is listed no more: {0}.</source>
@@ -4784,11 +4804,11 @@ A list of names leaves the desk only when two officers have approved each of its
     <name>JoinDialog</name>
     <message>
       <source>Put on a list of names</source>
-      <translation>وضعه على قائمة أسماء</translation>
+      <translation>إضافته إلى قائمة أسماء</translation>
     </message>
     <message>
       <source>Put on the list</source>
-      <translation>وضعه على القائمة</translation>
+      <translation>إضافته إلى القائمة</translation>
     </message>
     <message>
       <source>A new list</source>

@@ -58,37 +58,9 @@
         <numerusform>On another medium: %n days ago.</numerusform>
       </translation>
     </message>
-    <message numerus="yes">
-      <source>The backup opens, but %n attachment(s) are missing.</source>
-      <translation>
-        <numerusform>The backup opens, but %n attachment is missing.</numerusform>
-        <numerusform>The backup opens, but %n attachments are missing.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n attachment(s) are missing in the desk itself.</source>
-      <translation>
-        <numerusform>%n attachment is missing in the desk itself.</numerusform>
-        <numerusform>%n attachments are missing in the desk itself.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>On another medium: %n day(s) ago.</source>
-      <translation>
-        <numerusform>On another medium: %n day ago.</numerusform>
-        <numerusform>On another medium: %n days ago.</numerusform>
-      </translation>
-    </message>
   </context>
   <context>
     <name>CheckTab</name>
-    <message numerus="yes">
-      <source>%n fault(s) found</source>
-      <translation>
-        <numerusform>%n fault found</numerusform>
-        <numerusform>%n faults found</numerusform>
-      </translation>
-    </message>
     <message numerus="yes">
       <source>%n fault(s) found</source>
       <translation>
@@ -283,13 +255,6 @@
         <numerusform>%n files are missing in it.</numerusform>
       </translation>
     </message>
-    <message numerus="yes">
-      <source>%n file(s) are missing in it.</source>
-      <translation>
-        <numerusform>%n file is missing in it.</numerusform>
-        <numerusform>%n files are missing in it.</numerusform>
-      </translation>
-    </message>
   </context>
   <context>
     <name>PackDialog</name>
@@ -313,13 +278,6 @@
   </context>
   <context>
     <name>RestoreDialog</name>
-    <message numerus="yes">
-      <source>%n attachment(s) missing in it</source>
-      <translation>
-        <numerusform>%n attachment missing in it</numerusform>
-        <numerusform>%n attachments missing in it</numerusform>
-      </translation>
-    </message>
     <message numerus="yes">
       <source>%n attachment(s) missing in it</source>
       <translation>

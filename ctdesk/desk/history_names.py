@@ -21,6 +21,7 @@ _OWNERS: Mapping[str, tuple[str, ...]] = {
     "revision": ("document",),
     "comment": ("document",),
     "match": ("document",),
+    "name_row": ("name_list",),
     "link": ("source",),
     "item": ("dossier",),
     "assessment": ("item",),
@@ -38,6 +39,9 @@ _TITLES: Mapping[str, tuple[str, str, str]] = {
     "revision": ("number", "", ""),
     "list_entry": ("reference", "", ""),
     "match": ("", "name", "name"),
+    "name_list": ("", "title", "title"),
+    "name_row": ("", "name", "name"),
+    "list_import": ("date", "file_name", "file_name"),
 }
 """Of each table the fields that hold a record's number and its title in both languages."""
 _ROOMS = ("document", "dossier", "item", "action")

@@ -22,7 +22,8 @@ _LOOKED_AT = 40
 """Writes of an act that are looked at for its row: enough to find what it was about."""
 _WEIGHT = (
     "document", "dossier", "item", "action", "match", "approval", "party", "officer", "assessment",
-    "list_entry", "attachment", "revision", "comment", "link", "term", "setting",
+    "list_entry", "name_list", "name_row", "list_import", "attachment", "revision",
+    "comment", "link", "term", "setting",
 )  # fmt: skip
 """Of the records that an act wrote, the one that it was about comes first here."""
 _NAMING = ("uid", "attachment", "approval", "document", "dossier")
@@ -31,7 +32,8 @@ UNTOLD = frozenset(
     (*_NAMING, "clock", "changes", "head", "of", "file", "row", "revision", "digest", "sha256")
 )
 _STATES = ("document_state", "opinion_state", "match_state", "action_state", "approval_state")
-_VOCABULARIES = {"register": "register", "language": "language", "state": "document_state"}
+_VOCABULARIES = {"register": "register", "language": "language", "state": "document_state",
+                 "ceiling": "classification"}  # fmt: skip
 
 
 class Telling:

@@ -32,7 +32,6 @@ from ctdesk.screening.hit import Hit
 from ctdesk.screening.matcher import MATCHER_VERSION, THRESHOLD
 from ctdesk.screening.qualifiers import About
 from ctdesk.store.changes import canonical, now
-from ctdesk.text.show import short_date
 
 if TYPE_CHECKING:
     from ctdesk.desk.screening_decisions import Decisions
@@ -128,7 +127,7 @@ class Evidence:
         rows = tuple(
             (
                 say.term("list_kind", one.list).label(language),
-                short_date(one.date, "western"),
+                one.date,
                 str(one.entries),
                 one.sha256,
             )

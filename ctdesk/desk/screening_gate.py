@@ -123,13 +123,14 @@ class NameLists:
         with self._session.act("edit") as act:
             act.update(NameRow, row, removed=True, **without("first"), **without("second"))
 
-    def rows(self, uid: str) -> Sequence[NameRowView]:
-        """The rows of a list in order, with what is missing."""
+    def rows(self, uid: str, language: Language | None = None) -> Sequence[NameRowView]:
+        """The rows of a list in order, with what is missing; officers by their names in the
+        window's language or another."""
         record = self.get(uid)
         rows = self._rows(uid)
         entries = self._session.store.read.get_many(ListEntry, (r.entry for r in rows if r.entry))
         officers = {o.uid: o for o in self._session.store.read.where(Officer)}
-        side = self._settings.all().lang
+        side = language or self._settings.all().lang
         return [self._view(record, row, entries, officers, side) for row in rows]
 
     def approve(
@@ -175,7 +176,7 @@ class NameLists:
         Refused("names_not_approved") otherwise, naming the rows.
         """
         check_name(path)
-        record, views = self.get(uid), self.rows(uid)
+        record, views = self.get(uid), self.rows(uid, language)
         if not views or any(view.approvals < 2 for view in views):
             raise self._refusal(views)
         digest = self.digest(record, views)
@@ -244,7 +245,7 @@ class NameLists:
         )
 
     def _table(self, record: NameList, views: Sequence[NameRowView], language: Language) -> Table:
-        say = terms()
+        say, degree = terms(), record.classification
         officers = sorted({n for view in views for n in (view.first_by, view.second_by)})
         return Table(
             title=record.title,
@@ -258,6 +259,9 @@ class NameLists:
                 Column(say(f"field.name_row.{key}", language), share) for key, share in _SHARES
             ),
             rows=tuple(map(_cells, views)),
+            mark=""
+            if degree in ("", "open")
+            else say.term("classification", degree).label(language),
         )
 
     def _how_far(self, record: NameList) -> NameListRow:

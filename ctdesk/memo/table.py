@@ -27,5 +27,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     subtitle: str = ""
     small_print: str = ""
+    mark: str = ""
+    """The degree of classification, above and below every page; empty where it is the usual one."""
     struck: frozenset[int] = frozenset()
     """Places of rows that are void: they stay, and are shown struck through."""

@@ -34,7 +34,7 @@ def table_docx(table: Table, language: Language, *, digits: Digits, day: str) ->
     body = document.element.body
     section = cleared(body)
     section.addprevious(element(f"<w:p><w:r><w:t>{_PLACE}</w:t></w:r></w:p>"))
-    _landscape(document, base)
+    _landscape(document, base, table.mark)
     saved = io.BytesIO()
     document.save(saved)
     parts = unpack(saved.getvalue())
@@ -61,7 +61,7 @@ def cleared(body: Any) -> Any:
     return section
 
 
-def _landscape(document: Any, base: Base) -> None:
+def _landscape(document: Any, base: Base, mark: str) -> None:
     section = document.sections[-1]
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Twips(_LONG), Twips(_SHORT)
@@ -71,6 +71,14 @@ def _landscape(document: Any, base: Base) -> None:
     foot = section.footer._element
     for child in list(foot):
         foot.remove(child)
+    if mark:
+        degree = wml.paragraph(wml.spans(mark, base, "western"), "MemoMark", base)
+        foot.append(element(degree))
+        section.header.is_linked_to_previous = False
+        head = section.header._element
+        for child in list(head):
+            head.remove(child)
+        head.append(element(degree))
     rtl = base == "rtl"
     count = wml.field("PAGE", rtl) + wml.run(" / ", rtl) + wml.field("NUMPAGES", rtl)
     line = wml.paragraph(count, "MemoFoot", base, align="center")

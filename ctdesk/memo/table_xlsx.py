@@ -36,7 +36,9 @@ def table_xlsx(table: Table, language: Language, *, day: str) -> bytes:
     sheet.title = "".join(c for c in table.title if c not in "[]:*?/\\")[:31] or "1"
     sheet.sheet_view.rightToLeft = language == "ar"
     sheet.cell(1, 1, clean(table.title)).font = Font(bold=True, size=13)
-    sheet.cell(2, 1, clean(table.subtitle))
+    sheet.cell(2, 1, clean(" · ".join(filter(None, (table.mark, table.subtitle)))))
+    for edge in filter(None, (sheet.oddHeader, sheet.oddFooter)):
+        edge.center.text = table.mark or None
     for column, described in enumerate(table.columns, start=1):
         cell = sheet.cell(_HEAD_ROW, column, clean(described.title))
         cell.font, cell.fill = Font(bold=True), PatternFill("solid", fgColor=HEAD_FILL)

@@ -55,12 +55,24 @@ def _rarity(weight: float, language: Language) -> str:
     return terms()(f"screening.name.rarity.{rarity}", language)
 
 
+def _nations(codes: str, language: Language) -> str:
+    """Countries by their names; what is no code stays as it was given."""
+    known = terms().codes("country")
+    between = "، " if language == "ar" else ", "
+    return between.join(
+        terms().term("country", code).label(language) if code in known else f"{FSI}{code}{PDI}"
+        for code in codes.split(", ")
+    )
+
+
 def _qualifier(qualifier: Qualifier, language: Language) -> str:
     say = terms()
     asked, listed = qualifier.asked, qualifier.listed
     if qualifier.about == "kind":
         asked = say(f"screening.kind.{asked}", language)
         listed = say(f"screening.kind.{listed}", language)
+    elif qualifier.about == "nationality":
+        asked, listed = _nations(asked, language), _nations(listed, language)
     else:
         asked, listed = f"{FSI}{asked}{PDI}", f"{FSI}{listed}{PDI}"
     side = "for" if qualifier.agrees else "against"

@@ -161,6 +161,7 @@ class HandoverDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.tree.setColumnCount(4)
+        self.tree.setProperty("kind", "framed")
         self.tree.setHeaderLabels(
             [self._context.word(f"handover.column.{c}") for c in ("what", "number", "state", "due")]
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from ctdesk.ui.context import Context
@@ -38,6 +38,19 @@ class Page(Retranslated, QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
+
+    def tr(self, text: str, comment: str | None = "", n: int = -1) -> str:
+        """The phrase in the window's language, looked for under every class that this page is.
+
+        Qt's own looks no further than the page's own class once it has put the number into a
+        phrase with a plural: what a class of acts says would stay in English.
+        """
+        plain = text if n < 0 else text.replace("%n", str(n))
+        for kind in type(self).__mro__:
+            said = QCoreApplication.translate(kind.__name__, text, comment or "", n)
+            if said != plain:
+                return said
+        return plain
 
     def refresh(self) -> None:
         """Read again from the desk what this page shows."""

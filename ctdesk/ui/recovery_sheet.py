@@ -144,10 +144,10 @@ class RecoverySheet(Retranslated, QDialog):
         self._stack.addWidget(self._words())
         self._stack.addWidget(self._question())
         foot = QHBoxLayout()
-        for button in (self.written, self.keep, self.print_button, self.back):
-            foot.addWidget(button)
+        foot.addWidget(self.print_button)
         foot.addStretch(1)
-        foot.addWidget(self.later)
+        for button in (self.back, self.written, self.keep, self.later):
+            foot.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 18, 22, 16)
         layout.setSpacing(12)

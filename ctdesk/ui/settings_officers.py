@@ -29,7 +29,7 @@ from ctdesk.ui.settings_colleagues import ColleaguesForm
 
 _NAMES = ("title_ar", "title_en", "name_ar", "name_en")
 _VOCABULARIES = {"role": "role", "clearance": "classification"}
-_ROWS_SHOWN = 5
+_ROWS_SHOWN = 3
 
 
 class OfficerForm(Retranslated, QDialog):
@@ -251,6 +251,7 @@ class OfficersField(Retranslated, QWidget):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.verticalHeader().hide()
+        table.setShowGrid(False)
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in (1, 2):
             table.horizontalHeader().setSectionResizeMode(
@@ -258,6 +259,7 @@ class OfficersField(Retranslated, QWidget):
             )
         table.setTabKeyNavigation(False)
         head = table.horizontalHeader()
+        head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         row = table.verticalHeader().defaultSectionSize()
         table.setMinimumHeight(head.sizeHint().height() + row * _ROWS_SHOWN)

@@ -158,6 +158,35 @@ def _gate(window: MainWindow) -> None:
     window.go("go_screening").show_tab("out")  # type: ignore[attr-defined]
 
 
+def _which_list(window: MainWindow) -> QWidget:
+    from ctdesk.ui.screening.list_dialog import ListKindDialog
+
+    _tab("lists")(window)
+    return _shown(ListKindDialog(window.context, window.page, "national-2026.csv"))
+
+
+def _new_names(window: MainWindow) -> QWidget:
+    from ctdesk.ui.screening.out_dialogs import NewListDialog
+
+    _gate(window)
+    return _shown(NewListDialog(window.context, window.page))
+
+
+def _joined(window: MainWindow) -> QWidget:
+    from ctdesk.ui.screening.out_dialogs import JoinDialog
+
+    _gate(window)
+    lists = window.context.desk.screening.name_lists.list()
+    about = window.context.show.joined("نادر سليم القصابي", "Nadir Salim al-Qasabi")
+    basis = "قرار لجنة تجميد الأموال 14 لسنة 2024"
+    return _shown(JoinDialog(window.context, window.page, about, lists, basis))
+
+
+def _shown(dialog: QWidget) -> QWidget:
+    dialog.show()
+    return dialog
+
+
 SCREENS: dict[str, Callable[[Any], QWidget | None]] = {
     "names-waiting": _hits,
     "names-beside": _beside,
@@ -166,6 +195,9 @@ SCREENS: dict[str, Callable[[Any], QWidget | None]] = {
     "name-compared": _name,
     "names-table": _table,
     "names-out": _gate,
+    "names-new": _new_names,
+    "names-joined": _joined,
+    "list-kind": _which_list,
     "lists": _tab("lists"),
     "list-preview": _looked_at,
     "entries": _tab("entries"),

@@ -33,7 +33,8 @@ QPushButton:focus, QToolButton[kind="outlined"]:focus {
   border: 2px solid $accent; padding: 4px 12px; }
 QPushButton:disabled { color: $faint; border-color: $line; background: transparent; }
 QPushButton:default, QPushButton[kind="primary"] {
-  background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600; }
+  background: $accent; color: $on_accent; border: 1px solid $accent; }
+QPushButton[kind="primary"] { font-weight: 600; }
 QPushButton[kind="primary"]:hover, QPushButton:default:hover { background: $accent_hover; }
 QPushButton[kind="primary"]:focus, QPushButton:default:focus {
   border: 2px solid $ink; padding: 4px 12px; }
@@ -105,7 +106,7 @@ QFrame[block="true"][kindOf="article"] { border: 1px solid $line; }
 QFrame[block="true"][current="true"] { background: $background; }
 QLabel[role="brand"] { color: $accent; font-size: 20pt; font-weight: 700; }
 QLabel[role="number"] { color: $accent; font-weight: 600; }
-QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
 QComboBox QAbstractItemView, QListView[kind="popup"] { background: $panel; color: $ink;
   border: 1px solid $edge; outline: none; padding: 3px;
   selection-background-color: $tint; selection-color: $ink; }
@@ -120,6 +121,11 @@ QTableView[kind="records"] { selection-background-color: transparent; }
 QTableView[kind="records"]::item, QTableView[kind="records"]::item:selected {
   background: transparent; }
 QTableView::item { padding: 5px 8px; }
+QTableView[kind="framed"], QTreeView[kind="framed"] { border: 1px solid $line; border-radius: 9px; }
+QTableView[kind="framed"] QHeaderView, QTreeView[kind="framed"] QHeaderView,
+QTableView[kind="framed"] QHeaderView::section, QTreeView[kind="framed"] QHeaderView::section {
+  background: transparent; }
+QHeaderView { background: $panel; border: none; }
 QHeaderView::section { background: $panel; color: $muted; border: none;
   border-bottom: 1px solid $line; padding: 5px 8px; font-size: 9pt; }
 

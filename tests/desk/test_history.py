@@ -50,7 +50,7 @@ def test_a_memo_that_left_stands_in_the_history(desk: Desk, tmp_path: Path) -> N
     opinion = next(r for r in desk.opinions.list().rows if r.state == "issued")
     desk.memos.export(opinion.uid, tmp_path / "memo.docx", "ar")
     row = newest(desk, act="left")
-    assert row.sentence == f"تصدير مذكرة رأي فني {opinion.number} بصيغة وورد"
+    assert row.sentence == f"تصدير مذكرة رأي فني {opinion.number} بصيغة Word"
     assert ("اللغة", "العربية") in row.facts
 
 

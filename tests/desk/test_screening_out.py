@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -136,6 +138,24 @@ def test_names_leave_only_when_two_officers_approved_each_row(
     for words in (NAME, "Nadir al-Qasabi", BASIS, "QDi.901", "مدير القسم"):
         assert words in said
     names.export(record.uid, tmp_path / "names.xlsx", "ar")
+
+
+def test_a_list_of_names_leaves_with_its_degree_and_its_officers_in_its_own_language(
+    listed: Desk, annex: tuple[NameList, list[NameRow]], tmp_path: Path
+) -> None:
+    record, rows = annex
+    names = listed.screening.name_lists
+    uids = [row.uid for row in rows]
+    names.approve(record.uid, uids)
+    as_officer(listed, title_ar="مدير القسم", title_en="Division director")
+    names.approve(record.uid, uids)
+    said = paper_text(names.export(record.uid, tmp_path / "names.docx", "en").read_bytes())
+    assert "Division director" in said
+    degree = listed.label("classification", record.classification, "en")
+    with zipfile.ZipFile(tmp_path / "names.docx") as parts:
+        edges = [name for name in parts.namelist() if re.search(r"word/(header|footer)\d", name)]
+        marked = [name for name in edges if degree in parts.read(name).decode()]
+    assert {name[5:11] for name in marked} == {"header", "footer"}
 
 
 @pytest.mark.parametrize(

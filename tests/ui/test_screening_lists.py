@@ -8,12 +8,13 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ctdesk.desk import Desk
 from ctdesk.domain.records import Officer
 from ctdesk.ui.actions import act
+from ctdesk.ui.asking import Question
 from ctdesk.ui.context import Context
 from ctdesk.ui.screening.entries_tab import EntriesTab
 from ctdesk.ui.screening.lists_tab import ListsTab
@@ -131,11 +132,10 @@ def test_a_list_that_lost_most_entries_is_taken_only_at_a_yes(
     short.write_bytes(un_xml("2025-02-01", NADIR))
     take(qtbot, tab, whole)
     look_at(qtbot, tab, short)
-    buttons = QMessageBox.StandardButton
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: buttons.No)
+    monkeypatch.setattr(Question, "agreed", lambda _asked: False)
     apply(qtbot, tab)
     assert desk.screening.lists.in_force()[0].entries == 3
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: buttons.Yes)
+    monkeypatch.setattr(Question, "agreed", lambda _asked: True)
     apply(qtbot, tab)
     assert desk.screening.lists.in_force()[0].entries == 1
 

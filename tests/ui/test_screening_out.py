@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from ctdesk.desk import Desk
 from ctdesk.ui import files
 from ctdesk.ui.actions import act
+from ctdesk.ui.asking import Question
 from ctdesk.ui.screening import sheet_out
 from ctdesk.ui.screening.countersign_dialog import CountersignDialog
 from ctdesk.ui.screening.out_dialogs import JoinDialog, NewListDialog, RowDialog
@@ -183,8 +184,7 @@ def test_a_row_that_changes_loses_its_approvals_and_the_list_stays(
     answer(RowDialog, other)
     window.run(act("edit_name_row"))
     assert [view.approvals for view in filled.all_rows] == [0, 0]
-    yes = QMessageBox.StandardButton.Yes
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: yes)
+    monkeypatch.setattr(Question, "agreed", lambda _asked: True)
     choose(filled, 1)
     window.run(act("remove_name_row"))
     assert [view.row.name for view in filled.all_rows] == ["نادر سليم القصابي الموصلي"]
@@ -211,3 +211,8 @@ def test_an_entry_is_put_on_a_list_from_its_page(
         "TARIQ HAMDAN AL-BAZZAZ",
         BASIS,
     )
+
+
+def test_a_plural_that_the_acts_say_is_in_the_language_of_the_window(filled: OutTab) -> None:
+    said = filled.tr("%n row(s), as they read now, are approved by a colleague.", "", 3)
+    assert said == "يقر زميل 3 أسطر كما هي الآن."

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,16 @@ def messages(path: Path) -> dict[tuple[str, str], ElementTree.Element]:
         for context in root.findall("context")
         for message in context.findall("message")
     }
+
+
+def twice(path: Path) -> list[tuple[str, str]]:
+    """Phrases that stand more than once in the same context of a file."""
+    keys = [
+        (context.findtext("name") or "", message.findtext("source") or "")
+        for context in ElementTree.parse(path).getroot().findall("context")
+        for message in context.findall("message")
+    ]
+    return [key for key, count in Counter(keys).items() if count > 1]
 
 
 def forms(message: ElementTree.Element) -> list[str]:
@@ -59,6 +70,11 @@ def test_the_english_file_holds_every_plural(
 ) -> None:
     plurals = {key for key, message in spoken.items() if message.get("numerus")}
     assert set(messages(translation("ctdesk_en.ts"))) == plurals
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_no_phrase_is_translated_twice_in_one_context(language: str) -> None:
+    assert twice(translation(f"ctdesk_{language}.ts")) == []
 
 
 @pytest.mark.parametrize(("language", "plural_forms"), [("ar", 6), ("en", 2)])

@@ -70,6 +70,8 @@ class HistoryDialog(QDialog):
         self.table.setAccessibleName(self.windowTitle())
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
+        self.table.setProperty("kind", "framed")
+        self.table.horizontalHeader().setHighlightSections(False)
         self.table.setWordWrap(True)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

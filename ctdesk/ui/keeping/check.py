@@ -192,7 +192,7 @@ class CheckTab(Page):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(inside)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 16, 18, 16)
+        layout.setContentsMargins(2, 12, 2, 2)
         layout.setSpacing(10)
         for widget in (self._lead, self._last):
             layout.addWidget(widget)

@@ -135,10 +135,12 @@ class RestoreDialog(Retranslated, QDialog):
             table.setColumnCount(columns)
             table.verticalHeader().hide()
             table.setShowGrid(False)
+            table.setProperty("kind", "framed")
             table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
             table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
             table.setTabKeyNavigation(False)
             header = table.horizontalHeader()
+            header.setHighlightSections(False)
             header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
             header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
             header.setDefaultAlignment(

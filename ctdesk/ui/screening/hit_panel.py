@@ -122,11 +122,14 @@ class HitPanel(Retranslated, QFrame):
         sheet.heading(self.tr("Side by side"))
         sheet.facts(
             [
-                (self.tr("In the text"), [match.passage]),
+                (
+                    self.tr("In the text") if match.document else self.tr("Asked for"),
+                    [match.passage],
+                ),
                 (self.tr("On the list"), [match.listed_name]),
             ]
         )
-        sheet.points(row.explanation)
+        sheet.points(map(context.show.digits, row.explanation))
         sheet.heading(self.tr("The entry"))
         sheet.link(row.entry.name, f"list_entry:{row.entry.uid}")
         sheet.facts(entry_facts(context, context.desk.screening.entries.entry(row.entry.uid)))

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMessageBox
-
 from ctdesk.domain.errors import CtdeskError, Refused
 from ctdesk.domain.roles import check_right
 from ctdesk.ui import files
+from ctdesk.ui.asking import Question
 from ctdesk.ui.page import Page
 from ctdesk.ui.screening.list_dialog import ListKindDialog, kind_is_plain
 from ctdesk.ui.work import Work
@@ -153,12 +152,13 @@ class ListsActs(Page):
         )
         number = self.context.show.number
         gone = len(preview.difference.removed)
-        answer = QMessageBox.question(
+        return Question(
             self,
             self.tr("A list that lost a third"),
             said.format(number(len(preview.file.entries)), number(gone)),
-        )
-        return answer == QMessageBox.StandardButton.Yes
+            self.tr("Put into force all the same"),
+            self.tr("Leave it"),
+        ).agreed()
 
     def _applied(self, applied: Applied) -> None:
         show = self.context.show

@@ -6,10 +6,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QMessageBox
-
 from ctdesk.domain.errors import CtdeskError, Refused
 from ctdesk.domain.roles import check_right
+from ctdesk.ui.asking import Question
 from ctdesk.ui.page import Page
 from ctdesk.ui.screening.countersign_dialog import CountersignDialog
 from ctdesk.ui.screening.out_dialogs import NewListDialog, RowDialog
@@ -136,8 +135,8 @@ class OutActs(Page):
         number = self.context.show.number
         numbers = self.context.show.names(number(view.row.number) for view in rows)
         asked = self.tr("Take these rows off the list: {0}?").format(numbers)
-        yes = QMessageBox.StandardButton.Yes
-        if rows and QMessageBox.question(self, self.tr("Take off the list"), asked) == yes:
+        title = self.tr("Take off the list")
+        if rows and Question(self, title, asked, title, self.tr("Leave them")).agreed():
             for view in rows:
                 self._try(partial(_remove, view.row.uid))
 

@@ -50,7 +50,9 @@ class OutDialog(QDialog):
         buttons = QDialogButtonBox(self)
         self.go = buttons.addButton("", _ROLE.AcceptRole)
         self.go.setDefault(True)
-        buttons.addButton(self.tr("Cancel"), _ROLE.RejectRole)
+        self.go.setProperty("kind", "primary")
+        self._leave = buttons.addButton(self.tr("Cancel"), _ROLE.RejectRole)
+        self._leave.setAutoDefault(False)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.column = QVBoxLayout(self)
@@ -65,8 +67,11 @@ class OutDialog(QDialog):
         self.go.setText(yes)
 
     def add_row(self, label: str, field: QWidget) -> None:
+        """Add a field below the others and before the buttons, by keyboard too."""
         field.setAccessibleName(label)
         self.form.addRow(label, field)
+        self.setTabOrder(field, self.go)
+        self.setTabOrder(self.go, self._leave)
 
     def need(self, field: QLineEdit) -> None:
         """Nothing goes without this field."""

@@ -26,7 +26,6 @@ Write = Callable[[Path, Language], Path]
 def ask_language(page: Page) -> Language | None:
     """The language of a paper; None when the officer thinks better of it."""
     box = QMessageBox(page)
-    box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(_tr(_TITLE))
     box.setText(_tr(_WHICH))
     role = QMessageBox.ButtonRole.AcceptRole

@@ -152,7 +152,7 @@ class AgreementsTab(Page):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 14, 18, 14)
+        layout.setContentsMargins(2, 12, 2, 2)
         layout.setSpacing(8)
         layout.addWidget(self._rules)
         for head, listed, buttons in (

@@ -129,5 +129,7 @@ def shown_sentence(context: Context, row: DeedRow) -> str:
 
 def quiet_line(context: Context, row: DeedRow) -> str:
     """Who did it, and what it was about."""
-    facts = context.show.joined(*(f"{label}: {value}" for label, value in row.facts))
+    facts = context.show.joined(
+        *(f"{label}: {context.show.digits(value)}" for label, value in row.facts)
+    )
     return context.show.joined(row.officer, row.about, "" if row.about else facts)

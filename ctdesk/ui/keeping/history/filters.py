@@ -34,7 +34,7 @@ class DeedFilters(Retranslated, QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         for widget, share in (
-            (self.when, 3), (self.day, 3), (self.officer, 4), (self.act, 5), (self.device, 2),
+            (self.when, 3), (self.day, 3), (self.officer, 4), (self.act, 5), (self.device, 4),
             (self.record, 3), (self.clear_button, 0),
         ):  # fmt: skip
             widget.setProperty("kind", "dense")

@@ -10,7 +10,6 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -28,6 +27,7 @@ from ctdesk.domain.classification import LEVELS, cleared
 from ctdesk.text.show import isolate
 from ctdesk.ui import files
 from ctdesk.ui.context import Context
+from ctdesk.ui.form.choice import Choice
 from ctdesk.ui.language import QT_TRANSLATE_NOOP
 from ctdesk.ui.page import Page
 from ctdesk.ui.work import Work
@@ -53,15 +53,16 @@ class PackDialog(QDialog):
         self._context = context
         self._documents = tuple(documents)
         self.setWindowTitle(self.tr("Make a pack"))
-        self.to, self.ceiling, self.second = QComboBox(self), QComboBox(self), QComboBox(self)
+        self.to, self.ceiling, self.second = Choice(self), Choice(self), Choice(self)
         self.passphrase, self.second_passphrase = QLineEdit(self), QLineEdit(self)
         self.dossiers = QListWidget(self)
         self.dossiers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lists, self.everything = QCheckBox(self), QCheckBox(self)
         self._fill(dossiers)
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        box = QDialogButtonBox(self)
         self.go = box.addButton(self.tr("Make the pack…"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.go.setProperty("kind", "primary")
+        box.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         box.accepted.connect(self.accept)
         box.rejected.connect(self.reject)
         self._lay_out(box)

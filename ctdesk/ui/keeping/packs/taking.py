@@ -90,12 +90,13 @@ class PreviewDialog(QDialog):
         told, show = self._told, self._context.show
         ceiling = self._context.label("classification", told.ceiling)
         return show.mark + self.tr(
-            "Made on {0} by {1}, up to «{2}». Nothing is merged yet, and a merge deletes nothing."
+            "Made on {0} by {1}, up to “{2}”. Nothing is merged yet, and a merge deletes nothing."
         ).format(show.short_day(told.made_at[:10]), isolate(told.sender), ceiling)
 
     def _tree(self) -> QTreeWidget:
         context, show = self._context, self._context.show
         tree = QTreeWidget(self)
+        tree.setProperty("kind", "framed")
         tree.setColumnCount(3)
         tree.setHeaderLabels([self.tr("Record"), self.tr("Number"), self.tr("What changed")])
         tree.setAccessibleName(self.tr("Records of the pack"))
