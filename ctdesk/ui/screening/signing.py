@@ -36,7 +36,9 @@ class SigningDialog(QDialog):
         self.go = self.buttons.addButton("", _ROLE.AcceptRole)
         """Says yes; the dialog that is one of these connects it."""
         self.go.setDefault(True)
+        self.go.setProperty("kind", "primary")
         self.leave = self.buttons.addButton("", _ROLE.RejectRole)
+        self.leave.setAutoDefault(False)
         self.buttons.rejected.connect(self.reject)
 
     def offer(self, colleagues: Iterable[Officer]) -> None:
