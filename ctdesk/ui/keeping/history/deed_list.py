@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -26,6 +27,7 @@ Fetch = Callable[[Any, int], list[DeedRow]]
 _Index = QModelIndex | QPersistentModelIndex
 
 AT_ONCE = 60
+_LETTER = re.compile("[A-Za-z]")
 DeedRole = Qt.ItemDataRole.UserRole
 
 
