@@ -7,6 +7,7 @@ is divided by how much sound there is to compare, so that one slip weighs more i
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from ctdesk.screening.costs import (
@@ -87,6 +88,10 @@ def distance(
     """
     a_arabic, b_arabic = arabic or (in_arabic(a), in_arabic(b))
     gaps_a, gaps_b = gaps(a, b_arabic, leading), gaps(b, a_arabic, leading)
+    if len(a) == 1 and b:
+        return _one_among(_rows(a)[0], gaps_a[0], b, gaps_b)
+    if len(b) == 1 and a:
+        return _one_among(_rows(b)[0], gaps_b[0], a, gaps_a)
     row = [0.0]
     total = 0.0
     for gap in gaps_b:
@@ -112,6 +117,12 @@ def distance(
             return math.inf
         row = new
     return row[-1]
+
+
+def _one_among(costs: Mapping[str, float], gap: float, others: str, gaps: Sequence[float]) -> float:
+    """The distance between one sound and several: it stands for one of them, or for none."""
+    saved = max(left_out - costs.get(at, 1.0) for at, left_out in zip(others, gaps, strict=True))
+    return sum(gaps) + min(gap, -saved)
 
 
 def size(a: str, b: str) -> float:

@@ -54,7 +54,8 @@ def _between(a: str, b: str, a_arabic: bool, b_arabic: bool, leading: bool) -> f
 
 
 @lru_cache(maxsize=1 << 16)
-def _strong(a: str, b: str) -> float:
+def strong_distance(a: str, b: str) -> float:
+    """What it costs to take the strong sounds of one word for those of another of its key."""
     return sum(
         SUBSTITUTION.get(one, _NONE).get(other, 1.0)
         for one, other in zip(a, b, strict=True)
@@ -62,16 +63,14 @@ def _strong(a: str, b: str) -> float:
     )
 
 
-def framed_likeness(a: Frame, b: Frame, floor: float) -> float:
-    """How alike two words of one key are; 0 below `floor`."""
+def framed_likeness(a: Frame, b: Frame, floor: float, apart: float) -> float:
+    """How alike two words of one key are whose strong sounds are so far apart; 0 below `floor`."""
     measure = (a.value + b.value) / 2
     if measure < SHORTEST:
         measure = SHORTEST
-    left = (1 - floor) * measure
-    if a.strong != b.strong:
-        left -= _strong(a.strong, b.strong)
-        if left < 0:
-            return 0.0
+    left = (1 - floor) * measure - apart
+    if left < 0:
+        return 0.0
     leading = True
     for one, other in zip(a.between, b.between, strict=True):
         if one != other:

@@ -12,7 +12,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ctdesk.screening.align import Likely
-from ctdesk.screening.bearers import ALIKE, CACHED, NO_ONE, Bearers, ListedParts, NamesByPart, alike
+from ctdesk.screening.bearers import (
+    ALIKE,
+    CACHED,
+    NO_ONE,
+    Bearers,
+    ListedParts,
+    NamesByPart,
+    alike,
+    members,
+)
 from ctdesk.screening.distance import value
 from ctdesk.screening.enough import LEAST_TOLD, LONG_ALONE, SOUND, enough, missing_counts
 from ctdesk.screening.parts import Part, bare
@@ -46,6 +55,7 @@ class TextIndex:
         self._by_part = NamesByPart(names, parts)
         self._weights: dict[Part, float] = {}
         self._hopes: dict[Reading, float] = {}
+        self._rough: dict[Reading, int] = {}
         self._read: dict[Reading, tuple[Bearers, ...]] = {}
 
     def found(self, text: str, least: float) -> tuple[list[TextPart], list[Found]]:
@@ -86,14 +96,14 @@ class TextIndex:
         tried: set[tuple[int, int]] = set()
         vain: set[tuple[int, ...]] = set()
         for at, here in enumerate(known):
-            names = self._worth_a_look(parts, known, at) if here else ()
+            names = self._worth_a_look(parts, known, at) if here else 0
             if not names:
                 continue
             surroundings = around(parts, at)
             if surroundings in vain:
                 continue
             hits = 0
-            for name in names:
+            for name in members(names):
                 first, last = stretch_of(parts, known, at, name, self._names[name].parts)
                 if (name, first) in tried or self._hopeless(name, hopes[first : last + 1]):
                     continue
@@ -108,32 +118,35 @@ class TextIndex:
     def _known(self, parts: list[TextPart]) -> list[Sequence[Bearers]]:
         """The names with a part like each of the text's.
 
-        What is no common word is measured only beside another such, or one that a name has, or
-        where it is long enough to be a name by itself.
+        Asked only where a neighbour may be of the same name, or a word may be a name by itself.
         """
-        known: list[Sequence[Bearers]] = [
-            () if _is_open(part.reading) else self._of_text(part.reading) for part in parts
+        rough = [self._rough_of(part.reading) for part in parts]
+        asked = [
+            bool(names & self._by_part.single) and value(part.reading.part.whole) >= LONG_ALONE
+            for part, names in zip(parts, rough, strict=True)
         ]
-        closed = known.copy()
-        for at, part in enumerate(parts):
-            if not _is_open(part.reading):
-                continue
-            beside = (
-                other
-                for other in (at - 1, at + 1)
-                if 0 <= other < len(parts) and parts[other].run == part.run
-            )
-            if value(part.reading.part.whole) >= LONG_ALONE or any(
-                closed[other] or _is_open(parts[other].reading) for other in beside
-            ):
-                known[at] = self._of_text(part.reading)
+        for at in range(1, len(parts)):
+            if rough[at] & rough[at - 1] and parts[at].run == parts[at - 1].run:
+                asked[at - 1] = asked[at] = True
+        return [
+            self._of_text(part.reading) if here else ()
+            for part, here in zip(parts, asked, strict=True)
+        ]
+
+    def _rough_of(self, reading: Reading) -> int:
+        known = self._rough.get(reading)
+        if known is None:
+            if len(self._rough) > CACHED:
+                self._rough.clear()
+            known = self._by_part.rough(reading.part)
+            for each in (*reading.without_clitics, *reading.common):
+                known |= self._by_part.rough(each)
+            self._rough[reading] = known
         return known
 
-    def _worth_a_look(
-        self, parts: list[TextPart], known: list[Sequence[Bearers]], at: int
-    ) -> set[int]:
-        """The names with a rare part here and another part beside it."""
-        names: set[int] = set()
+    def _worth_a_look(self, parts: list[TextPart], known: list[Sequence[Bearers]], at: int) -> int:
+        """The names with a rare part here and another part beside it, as bits."""
+        names = 0
         for each in known[at]:
             names |= each.alone
             for beside in (at - 1, at + 1):
@@ -154,6 +167,7 @@ class TextIndex:
                 self._read.clear()
             found = [self._by_part.bearers(reading.part, reading.ordinary)]
             found += [self._by_part.bearers(each, False) for each in reading.without_clitics]
+            found += [self._by_part.bearers(each, True) for each in reading.common]
             known = self._read[reading] = tuple(each for each in found if each is not NO_ONE)
         return known
 
@@ -163,7 +177,7 @@ class TextIndex:
         if known is None:
             if len(self._hopes) > CACHED:
                 self._hopes.clear()
-            parts = (reading.part, *reading.without_clitics)
+            parts = (reading.part, *reading.without_clitics, *reading.common)
             known = max(self._weight(each) + SOUND * value(each.whole) for each in parts)
             self._hopes[reading] = known
         return known
@@ -192,8 +206,8 @@ class TextIndex:
         if highest_of(last - first + 1, listed.weights) < least:
             return None
         best: Found | None = None
-        for lead in (parts[first].reading.part, *parts[first].reading.without_clitics):
-            found = self._compared(parts, first, last, lead, name)
+        for start, lead in _beginnings(parts, first, last):
+            found = self._compared(parts, start, last, lead, name)
             if (
                 found is not None
                 and found.score >= least
@@ -209,7 +223,8 @@ class TextIndex:
         listed = self._names[name]
         asked = [lead, *(part.reading.part for part in parts[first + 1 : last + 1])]
         ordinary = [part.reading.ordinary for part in parts[first : last + 1]]
-        ordinary[0] = ordinary[0] and lead is parts[first].reading.part
+        if lead is not parts[first].reading.part:
+            ordinary[0] = lead in parts[first].reading.common
         likely = _likely(asked, ordinary, listed.parts)
         if not likely:
             return None
@@ -233,9 +248,13 @@ class TextIndex:
         return Found(name, first + low, first + high, result.score, result, told * result.score**2)
 
 
-def _is_open(reading: Reading) -> bool:
-    """Whether it may be a name by its sound: no common word, or none without its clitics."""
-    return not reading.ordinary or bool(reading.without_clitics)
+def _beginnings(parts: list[TextPart], first: int, last: int) -> Iterator[tuple[int, Part]]:
+    """Where a name may begin in a stretch and with what: a word with clitics may follow others."""
+    yield first, parts[first].reading.part
+    for start in range(first, min(first + 3, last + 1)):
+        reading = parts[start].reading
+        for lead in (*reading.without_clitics, *reading.common):
+            yield start, lead
 
 
 def _likely(asked: list[Part], ordinary: list[bool], listed: Sequence[Part]) -> list[Likely]:

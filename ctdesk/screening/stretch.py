@@ -36,7 +36,7 @@ def stretch_of(
     """
 
     def bears(place: int) -> bool:
-        if any(name in each.all for each in known[place]):
+        if any(each.all >> name & 1 for each in known[place]):
             return True
         one = parts[place]
         return one.reading.ordinary and any(

@@ -32,8 +32,10 @@ class Reading:
 
     part: Part
     without_clitics: tuple[Part, ...]
+    common: tuple[Part, ...]
+    """The same where a common word is left: "to Al-Qaida", "with the Network"."""
     ordinary: bool
-    """A common word of the language."""
+    """A common word of the language, or one behind clitics."""
 
 
 class TextPart(NamedTuple):
@@ -61,8 +63,7 @@ def ordinary_words() -> frozenset[str]:
     text = resource("screening", "ordinary_words.txt").read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if not line.startswith("#"))
     words_of_lines = frozenset(word for line in lines for word in line.split())
-    table = _text_words()
-    return (words_of_lines | set(table["ordinary"].split())).difference(table["borne"].split())
+    return (words_of_lines | set(_text_words()["ordinary"].split())) - _borne()
 
 
 @cache
@@ -104,7 +105,7 @@ def _small(letters: str, arabic: bool, text: str, start: int, end: int, cased: b
     Egyptians and Persians also write Ali so; the rest of the name is then found without him.
     """
     if arabic:
-        return letters == "علي" and text[end - 1] == "ى"
+        return letters in ("علي", "وعلي") and text[end - 1] == "ى"
     return cased and text[start].islower() and letters not in words().special
 
 
@@ -120,7 +121,7 @@ def _reading_at(found: list[Word], at: int) -> tuple[Reading | None, int]:
     if part is None:
         return None, after
     stripped = _stripped(found, at, after, bares)
-    return _reading(part, stripped, _ordinary(found[at].letters, arabic, part)), after
+    return _read(found[at].letters, part, stripped), after
 
 
 @lru_cache(maxsize=1 << 16)
@@ -131,14 +132,40 @@ def _alone(letters: str, arabic: bool) -> Reading | None:
     if letters in special or not special.isdisjoint(bares):
         return None
     part = single(letters, arabic)
-    readings = ((each, single(each, True)) for each in bares)
-    stripped = tuple(each for word, each in readings if not _ordinary(word, True, each))
-    return _reading(part, stripped, _ordinary(letters, arabic, part))
+    return _read(letters, part, [(each, single(each, True)) for each in bares])
+
+
+def _read(letters: str, part: Part, stripped: Sequence[tuple[str, Part]]) -> Reading:
+    """The reading of a part and of what its first word is without its clitics."""
+    common = [(word, each) for word, each in stripped if _ordinary(word, True, each)]
+    ordinary = _ordinary(letters, part.arabic, part) or (
+        part.kind == "name"
+        and any(_is_whole(word) for word, _ in common)
+        and bare(letters, True) not in _borne()
+    )
+    names = tuple(each for word, each in stripped if (word, each) not in common)
+    return _reading(part, names, tuple(each for _, each in common), ordinary)
+
+
+def _is_whole(word: str) -> bool:
+    """Whether so much is left of a word without its first letters that these were clitics."""
+    return len(word) >= _LEFT
+
+
+_LEFT = 4
+
+
+@cache
+def _borne() -> frozenset[str]:
+    """Common words that people bear as names too."""
+    return frozenset(_text_words()["borne"].split())
 
 
 @lru_cache(maxsize=1 << 16)
-def _reading(part: Part, without: tuple[Part, ...], ordinary: bool) -> Reading:
-    return Reading(part, without, ordinary)
+def _reading(
+    part: Part, without: tuple[Part, ...], common: tuple[Part, ...], ordinary: bool
+) -> Reading:
+    return Reading(part, without, common, ordinary)
 
 
 @cache
@@ -163,13 +190,13 @@ def _bares(found: list[Word], at: int) -> tuple[str, ...]:
 
 def _stripped(
     found: Sequence[Word], at: int, after: int, bares: tuple[str, ...]
-) -> tuple[Part, ...]:
+) -> list[tuple[str, Part]]:
     readings = []
     for each in bares:
         again, end = part_at([found[at]._replace(letters=each), *found[at + 1 : after]], 0)
-        if again is not None and end == after - at and not _ordinary(each, True, again):
-            readings.append(again)
-    return tuple(readings)
+        if again is not None and end == after - at:
+            readings.append((each, again))
+    return readings
 
 
 def _ordinary(letters: str, arabic: bool, part: Part) -> bool:
@@ -186,7 +213,7 @@ def without_clitics(letters: str) -> tuple[str, ...]:
     """A word without "and", "by", "for", "like" before it, one or two of them; else nothing."""
     if letters.startswith("لل") and len(letters) > 4:
         return ("ال" + letters[2:],)
-    if letters[0] in _CLITICS and len(letters) > 3:
+    if letters[0] in _CLITICS and len(letters) > 2:
         rest = letters[1:]
         if letters[0] in "وف" and rest[0] in _CLITICS and len(rest) > 3:
             return rest, "ال" + rest[2:] if rest.startswith("لل") else rest[1:]

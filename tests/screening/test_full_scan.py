@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from ctdesk.screening.align import FLOOR, SPLIT_FLOOR, likely_pairs, part_likeness
 from ctdesk.screening.distance import likeness
 from ctdesk.screening.entry import Entry, ListedName
-from ctdesk.screening.frames import framed_likeness, frames_of
+from ctdesk.screening.frames import framed_likeness, frames_of, strong_distance
 from ctdesk.screening.matcher import THRESHOLD, Matcher
 from ctdesk.screening.near import NearParts
 from ctdesk.screening.score import weighed
@@ -80,5 +80,6 @@ def test_the_quick_measure_never_flatters(a: str, b: str) -> None:
         for x, y in product(one.readings, other.readings):
             for own, their in product(frames_of([x]), frames_of([y])):
                 if own.key == their.key:
-                    quick = framed_likeness(own, their, 0.8)
+                    apart = strong_distance(own.strong, their.strong)
+                    quick = framed_likeness(own, their, 0.8, apart)
                     assert quick <= likeness(x, y) + 1e-9
