@@ -66,15 +66,16 @@ def told(found: Weighed, asked: Side, listed: Side) -> tuple[PartPair, ...]:
 
 def findings_of(found: Weighed) -> tuple[Finding, ...]:
     """What a comparison found beside its pairs."""
+    sound: tuple[Finding, ...] = ("by_sound",) if found.by_sound else ()
     if found.order == "other":
-        return ("order",)
+        return (*sound, "order")
     if found.leading == "both_differ":
-        return ("both_differ",)
+        return (*sound, "both_differ")
     if found.leading == "descendant":
-        return ("descendant",)
+        return (*sound, "descendant")
     if found.leading == "prefixed":
-        return ("prefixed",)
-    return ()
+        return (*sound, "prefixed")
+    return sound
 
 
 def _row(pair: Pair, weight: float, asked: Side, listed: Side) -> PartPair:

@@ -37,9 +37,10 @@ class Qualifier:
     listed: str
 
 
-Finding = Literal["order", "both_differ", "descendant", "prefixed", "low_quality"]
+Finding = Literal["order", "both_differ", "descendant", "prefixed", "low_quality", "by_sound"]
 """Other order; the first names differ; one's own name is missing or is the other's father's; a very
-common first name is missing; the listed name is a low-quality alias."""
+common first name is missing; the listed name is a low-quality alias;
+ordinary Arabic words only sound like the other name."""
 
 
 @dataclass(frozen=True)

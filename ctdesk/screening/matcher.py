@@ -19,7 +19,7 @@ from ctdesk.screening.rarity import common_rarity
 from ctdesk.screening.score import Weighed, highest, weighed
 from ctdesk.screening.segment import Placed, placed_parts
 
-MATCHER_VERSION = "1"
+MATCHER_VERSION = "2"
 """Changes whenever the score of a name may change: decisions and evidence sheets cite it."""
 
 THRESHOLD = 0.75

@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import Literal
 
 from ctdesk.screening.align import Likely, Pair, aligned
+from ctdesk.screening.ordinary import no_name, only_sounds
 from ctdesk.screening.parts import Part
 
 Order = Literal["same", "other"]
@@ -30,6 +31,9 @@ _TRIVIAL = 0.12
 _INVERSION = 0.06
 _COMMON = 0.3
 _LEADING = {"same": 1.0, "both_differ": 0.85, "descendant": 0.75, "prefixed": 0.92, "weak": 0.9}
+_BY_SOUND = 0.5
+"""What is left of the proof where a name is made of ordinary Arabic words and one of them only
+sounds like the other name's: without vowels it sounds like much, the judiciary like Al-Qaida."""
 _ANYWHERE = frozenset(("title", "word", "initial"))
 """Parts whose place says nothing: languages put "company" before or after."""
 _NO_OWN_NAME = frozenset(("title", "word", "initial", "father", "mother"))
@@ -43,6 +47,8 @@ class Weighed:
     pairs: tuple[tuple[Pair, float], ...]
     order: Order
     leading: Leading
+    by_sound: bool = False
+    """Ordinary Arabic words only sound like some of the other name's."""
 
 
 def evidence(likeness: float) -> float:
@@ -64,11 +70,16 @@ def weighed(
     pairs = aligned(first, second, likely)
     pairs.sort(key=lambda pair: pair.first)
     agreed = against = 0.0
+    by_sound = False
     with_weights = []
     left, right = list(first_weights), list(second_weights)
+    no_names = no_name(first), no_name(second)
     for pair in pairs:
         weight = _pair_weight(pair, first_weights, second_weights)
         proof = evidence(pair.likeness)
+        if only_sounds(first[pair.first[0]], second[pair.second[0]], no_names):
+            by_sound = True
+            proof *= _BY_SOUND
         agreed += weight * proof
         against += weight * (1 - proof)
         with_weights.append((pair, weight))
@@ -86,7 +97,7 @@ def weighed(
     score = _score(agreed, against, sum(left), sum(right))
     score = score * _LEADING[leading] - _INVERSION * inversions
     order: Order = "other" if inversions else "same"
-    return Weighed(max(0.0, score), tuple(with_weights), order, leading)
+    return Weighed(max(0.0, score), tuple(with_weights), order, leading, by_sound)
 
 
 def _score(agreed: float, against: float, left: float, right: float) -> float:

@@ -7,16 +7,14 @@ common word of the language stays, marked so that it can only stand for itself.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ctdesk.domain.resources import resource
 from ctdesk.screening.parts import OF_FAITH, OF_GOD, Part, bare, single
 from ctdesk.screening.segment import Word, part_at, words_of
-from ctdesk.screening.vocabulary import words
+from ctdesk.screening.vocabulary import borne_words, function_words, ordinary_words, words
 
 _STOP = re.compile(r"[.,;:!?()\[\]{}\"«»“”،؛؟…|/]|\n[ \t\r]*\n")
 _JOINS = frozenset((" ", "-", "", "\n"))
@@ -48,27 +46,6 @@ class TextPart(NamedTuple):
     """Parts of one run stand together: no full stop, no comma, no other word between them."""
     linked: bool
     """A small word ("and", "of", "in") stands before it, as in the names of groups."""
-
-
-@cache
-def function_words() -> frozenset[str]:
-    """`resources/screening/text_words.toml`: words that never stand in a name."""
-    table = _text_words()
-    return frozenset((*table["arabic"].split(), *table["latin"].split()))
-
-
-@cache
-def ordinary_words() -> frozenset[str]:
-    """`resources/screening/ordinary_words.txt`: common words that hardly anyone bears as a name."""
-    text = resource("screening", "ordinary_words.txt").read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
-    words_of_lines = frozenset(word for line in lines for word in line.split())
-    return (words_of_lines | set(_text_words()["ordinary"].split())) - _borne()
-
-
-@cache
-def _text_words() -> dict[str, str]:
-    return tomllib.loads(resource("screening", "text_words.toml").read_text(encoding="utf-8"))
 
 
 def text_parts(text: str) -> list[TextPart]:
@@ -141,7 +118,7 @@ def _read(letters: str, part: Part, stripped: Sequence[tuple[str, Part]]) -> Rea
     ordinary = _ordinary(letters, part.arabic, part) or (
         part.kind == "name"
         and any(_is_whole(word) for word, _ in common)
-        and bare(letters, True) not in _borne()
+        and bare(letters, True) not in borne_words()
     )
     names = tuple(each for word, each in stripped if (word, each) not in common)
     return _reading(part, names, tuple(each for _, each in common), ordinary)
@@ -153,12 +130,6 @@ def _is_whole(word: str) -> bool:
 
 
 _LEFT = 4
-
-
-@cache
-def _borne() -> frozenset[str]:
-    """Common words that people bear as names too."""
-    return frozenset(_text_words()["borne"].split())
 
 
 @lru_cache(maxsize=1 << 16)

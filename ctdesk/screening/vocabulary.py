@@ -1,7 +1,6 @@
-"""Words inside names: articles, "son of", titles, company words; and how rare a name part is.
+"""Words inside names: articles, "son of", titles, company words; and words that are no names.
 
-Both tables are files under `resources/screening/`. Rarity stands for how little two people who
-share that part are thereby one: a weight of 1 for a part hardly anyone bears, least for "Muhammad".
+The tables are files under `resources/screening/`.
 """
 
 from __future__ import annotations
@@ -49,3 +48,30 @@ def words() -> Words:
     sets = {name: both(name) for name in names}
     special = frozenset[str]().union(*(sets[n] for n in names if n != "titles"))
     return Words(**sets, special=special, meaning=meaning, translated=translated)
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """`resources/screening/text_words.toml`: words that never stand in a name."""
+    table = _text_words()
+    return frozenset((*table["arabic"].split(), *table["latin"].split()))
+
+
+@cache
+def ordinary_words() -> frozenset[str]:
+    """`resources/screening/ordinary_words.txt`: common words that hardly anyone bears as a name."""
+    text = resource("screening", "ordinary_words.txt").read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    words_of_lines = frozenset(word for line in lines for word in line.split())
+    return (words_of_lines | set(_text_words()["ordinary"].split())) - borne_words()
+
+
+@cache
+def borne_words() -> frozenset[str]:
+    """Common words that people bear as names too."""
+    return frozenset(_text_words()["borne"].split())
+
+
+@cache
+def _text_words() -> dict[str, str]:
+    return tomllib.loads(resource("screening", "text_words.toml").read_text(encoding="utf-8"))

@@ -12,7 +12,13 @@ LIST = [
     Entry("made", "2", "M.2", names=(ListedName("NOUREDDINE BEN SALAH MEKKAOUI"),)),
     Entry("made", "3", "M.3", names=(ListedName("أبو مصعب التميمي", "arabic", "original"),)),
 ]
-MATCHER = Matcher(LIST)
+OTHERS = [
+    Entry("made", "4", "M.4", names=(ListedName("طه ياسين التميمي", "arabic", "original"),)),
+    Entry("made", "5", "M.5", "group", (ListedName("القاعدة في جزيرة العرب", "arabic"),)),
+    Entry("made", "6", "M.6", names=(ListedName("احمد جان آخوند شكور", "arabic"),)),
+    Entry("made", "7", "M.7", names=(ListedName("علي صدام التكريتي", "arabic"),)),
+]
+MATCHER = Matcher(LIST + OTHERS)
 
 
 @pytest.mark.parametrize(
@@ -26,6 +32,11 @@ MATCHER = Matcher(LIST)
             "قَاسِم عبـــد الرحمٰن \u200fالزبيدي\u200f",
             "M.1",
         ),
+        ("وأفاد بطه ياسين التميمي", "بطه ياسين التميمي", "M.4"),
+        ("انتماؤه للقاعدة في جزيرة العرب", "للقاعدة في جزيرة العرب", "M.5"),
+        ("بين القاعدة في جزيرة العرب وغيرها", "القاعدة في جزيرة العرب", "M.5"),
+        ("بحثت لجان باحمد جان آخوند شكور", "باحمد جان آخوند شكور", "M.6"),
+        ("وعلي صدام التكريتي", "وعلي صدام التكريتي", "M.7"),
         ("ولأبي مصعب التميمي صلة", "ولأبي مصعب التميمي", "M.3"),
         ("the brother of Nur al-Din Salih Makkawi, who left", "Nur al-Din Salih Makkawi", "M.2"),
         ("met ABU MUSAB AL-TAMIMI in Mosul", "ABU MUSAB AL-TAMIMI", "M.3"),

@@ -68,6 +68,28 @@ def test_one_common_part_makes_no_hit(matcher: Matcher, name: str) -> None:
     assert matcher.find(name) == []
 
 
+@pytest.mark.parametrize(
+    "name", ["القضاء العراقي", "القضاء اليمني", "القضاء في العراق", "الاستعادة", "السلطة القضائية"]
+)
+def test_ordinary_words_are_nobody_s_name_for_their_sound(name: str) -> None:
+    matcher = Matcher(
+        [
+            entry(1, "AL-QAIDA IN IRAQ", "القاعدة في العراق", kind="group"),
+            entry(2, "Al-Ustadh"),
+            entry(3, "Al-Qaida in Yemen", kind="group"),
+        ]
+    )
+    assert matcher.find(name) == []
+    assert [hit.passage for hit in matcher.in_text(f"وأكد {name} ذلك")] == []
+    assert all("by_sound" in hit.findings for hit in matcher.find(name, least=0.3))
+
+
+def test_a_group_named_with_ordinary_words_is_found_by_them() -> None:
+    matcher = Matcher([entry(1, "القاعدة في جزيرة العرب", kind="group")])
+    (hit,) = matcher.find("القاعدة في جزيرة العرب")
+    assert (hit.score, hit.findings) == (1.0, ())
+
+
 def test_a_son_is_not_his_father(matcher: Matcher) -> None:
     son = matcher.find("حيدر قاسم عبد الرحمن الزبيدي", least=0.3)[0]
     father = matcher.find("قاسم عبد الرحمن الزبيدي")[0]
