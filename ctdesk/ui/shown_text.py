@@ -25,7 +25,12 @@ _FOREIGN_IN_ARABIC = re.compile(
     r"(?: ?\([0-9]{1,4}\))?"
     rf"|[{_DIGIT}]+(?:[/\-.:,\u066b\u066c][{_DIGIT}]+)+(?: ?[%\u066a])?"
 )
-_FOREIGN_IN_LATIN = re.compile(rf"[{_ARABIC}]+(?:[ \u060c\u061b][{_ARABIC}]+)*")
+# Arabic words, or a reference of letters and figures (S/RES/2379 (2017), 4/7/123)
+_FOREIGN_IN_LATIN = re.compile(
+    rf"[{_ARABIC}]+(?:[ \u060c\u061b][{_ARABIC}]+)*"
+    r"|(?<![A-Za-z0-9/])(?=[A-Za-z/\-]*[0-9])[A-Za-z0-9]+(?:/[A-Za-z0-9\-]+)+"
+    r"(?: ?\([0-9]{1,4}\))?"
+)
 _REFERENCE = re.compile(r"/|(?<=\d) (?=\()")
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 
