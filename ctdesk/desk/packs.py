@@ -12,8 +12,9 @@ from ctdesk.desk.leaving import write_whole
 from ctdesk.desk.merged import Choices, previewed, settle_chosen, settle_lists
 from ctdesk.desk.pack_rows import PackEntry, PackMade, Preview, Values
 from ctdesk.desk.permanent import give_permanent
-from ctdesk.domain.classification import highest, rank
+from ctdesk.domain.classification import cleared, highest, rank
 from ctdesk.domain.errors import BadInput, Refused, TermKey
+from ctdesk.domain.roles import check_right
 from ctdesk.exchange.card import KeyCard
 from ctdesk.exchange.container import MOST_BYTES
 from ctdesk.exchange.incoming import Parcel, check_seals, read_parcel
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from ctdesk.desk.screening_lists import ListKeeping
     from ctdesk.desk.session import Session
     from ctdesk.desk.settings import SettingsBook
+    from ctdesk.exchange.manifest import Manifest
     from ctdesk.store.acting import Act
 
 
@@ -72,7 +74,7 @@ class Packs:
         if not to and not passphrase:
             raise Refused("pack_no_recipient")
         peer = self._desks.trusted(to) if to else None
-        agreed = self._second(chosen, second)
+        agreed = self._second(chosen, second, ceiling)
         access = self._session.access
         with self._session.act("pack_out") as act:
             picking = Picking(
@@ -88,22 +90,9 @@ class Packs:
                 progress=progress,
             )
             manifest = outgoing.manifest
-            device = peer.device if peer else ""
-            if device:
-                self._peers.note_carried(device, picked.rows)
-            self._peers.note_pack(
-                manifest.id, "out", device, self._session.officer.uid, ceiling, manifest.counts
-            )
-            seal = act.seal(
-                "pack_out",
-                pack=manifest.id,
-                to=device,
-                ceiling=ceiling,
-                documents=manifest.counts.get("document", 0),
-                entries=manifest.counts["entry"],
-                files=manifest.counts["file"],
-                second=agreed,
-            )
+            if peer:
+                self._peers.note_carried(peer.device, picked.rows)
+            seal = self._note_out(act, manifest, peer.device if peer else "", ceiling, agreed)
             write_whole(path, outgoing.data)
         return PackMade(
             id=manifest.id,
@@ -113,6 +102,24 @@ class Packs:
             left_out=len(picked.left_out),
             lost=outgoing.lost,
             seal=seal,
+        )
+
+    def _note_out(
+        self, act: Act, manifest: Manifest, device: str, ceiling: str, agreed: str
+    ) -> str:
+        """Record that a pack was made, for whom, by whom; the seal of the act."""
+        self._peers.note_pack(
+            manifest.id, "out", device, self._session.officer.uid, ceiling, manifest.counts
+        )
+        return act.seal(
+            "pack_out",
+            pack=manifest.id,
+            to=device,
+            ceiling=ceiling,
+            documents=manifest.counts.get("document", 0),
+            entries=manifest.counts["entry"],
+            files=manifest.counts["file"],
+            second=agreed,
         )
 
     def preview(self, path: Path, passphrase: str = "") -> Preview:
@@ -170,13 +177,18 @@ class Packs:
             for row in self._peers.packs()
         ]
 
-    def _second(self, chosen: Chosen, second: tuple[str, str] | None) -> str:
-        """The second officer, where the pack is of everything."""
+    def _second(self, chosen: Chosen, second: tuple[str, str] | None, ceiling: str) -> str:
+        """The second officer, where the pack is of everything; Refused for one who has not the
+        right to agree, or is not cleared for all that goes."""
         if not chosen.everything:
             return ""
         if second is None:
             raise Refused("pack_second_needed")
-        return self._session.countersigned(*second).uid
+        officer = self._session.countersigned(*second)
+        check_right(officer.role, "second")
+        if min(rank(ceiling), self._session.clearance) > cleared(officer.clearance):
+            raise Refused("second_not_cleared")
+        return officer.uid
 
     def _read(self, path: Path, passphrase: str) -> Parcel:
         try:

@@ -253,5 +253,5 @@ def _sweep(place: Path, copies: list[Copied], keys: Keys) -> None:
             with opened(copied, keys) as copy, translated():
                 named |= names_of(copy.connection)
         except StoreError:
-            return
+            return  # a copy that can't be read may name any file: all of them stay
     Blobs(place / "blobs", keys.blob, keys.name).sweep(named)

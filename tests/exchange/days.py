@@ -32,7 +32,12 @@ def templates(folder: Path, count: int) -> list[Path]:
         desk = Desk.create(
             folder / f"template{number}", PASSPHRASE, cost=CHEAP, today=lambda: TODAY
         )
-        desk.officers.add(PASSPHRASE, SECOND, {"name_ar": SECOND, "role": "head"}, cost=CHEAP)
+        desk.officers.add(
+            PASSPHRASE,
+            SECOND,
+            {"name_ar": SECOND, "role": "head", "clearance": "top_secret"},
+            cost=CHEAP,
+        )
         if number:
             desk.settings.change(laptop=f"L{number}")
         desk.close()

@@ -345,6 +345,24 @@ def test_everything_leaves_only_with_a_second_officer(two: list[Desk], tmp_path:
     assert out.exists()
 
 
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [({"role": "registrar"}, "role_may_not"), ({"clearance": "restricted"}, "second_not_cleared")],
+)
+def test_the_second_officer_of_a_whole_desk_may_agree_and_is_cleared_for_it(
+    two: list[Desk], tmp_path: Path, change: dict[str, str], code: str
+) -> None:
+    main, laptop = two
+    registered(main)
+    device, out = laptop.desks.card().device, tmp_path / "a.ctx"
+    (colleague,) = main._store.read.where(Officer, slot=SECOND)
+    with main._store.act("edit") as act:
+        act.update(Officer, colleague.uid, **change)
+    second = (SECOND, SECOND)
+    assert refusal(lambda: main.packs.out(out, EVERYTHING, to=device, second=second)) == code
+    assert not out.exists()
+
+
 def test_officers_of_another_desk_are_known_by_name_and_open_nothing_here(
     two: list[Desk], tmp_path: Path
 ) -> None:

@@ -123,9 +123,9 @@ class PackDialog(QDialog):
             on = dossier.uid in dossiers
             item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
             self.dossiers.addItem(item)
-        own = context.desk.officer.uid
-        for officer in context.desk.officers.list():
-            if officer.uid != own and officer.slot:
+        # whether one is cleared for the ceiling that is chosen below, the Desk says
+        for officer in context.desk.approvals.seconds("open"):
+            if officer.slot:
                 self.second.addItem(context.officer_name(officer), officer.slot)
         self.lists.setText(self.tr("Also the entries of the sanctions lists"))
         self.everything.setText(self.tr("Everything (a second officer must agree)"))
